@@ -1,0 +1,18 @@
+export type OutputFormat = 'md' | 'pptx' | 'html';
+
+export interface Limits {
+  /** Milliseconds of wall time; the run still ends with a valid report. */
+  readonly maxTimeMs?: number;
+  readonly maxPages?: number;
+  readonly maxCost?: number;
+}
+
+/** What the user asked for. */
+export interface Brief {
+  readonly questions: readonly string[];
+  /** Files, folders and globs as given. */
+  readonly sources: readonly string[];
+  readonly reasoner: 'grounded' | 'endpoint';
+  readonly lang: string;
+  readonly limits: Limits;
+}

@@ -1,0 +1,35 @@
+import type { Finding } from './finding.ts';
+
+/** Values of one metric of one entity in one unit, in order of period: what a trend sentence is about. */
+export interface Series {
+  readonly metric: string;
+  readonly entity: string;
+  /** Extra narrowing that keeps this apart from another series of the same metric ("market-based", a segment). */
+  readonly scope: string;
+  readonly findings: readonly Finding[];
+}
+
+/** A pattern that code saw in findings; a reasoner puts it into words. */
+export type Insight =
+  | { readonly kind: 'level'; readonly finding: Finding }
+  | { readonly kind: 'change'; readonly series: Series; readonly from: Finding; readonly to: Finding }
+  | {
+      readonly kind: 'trend';
+      readonly series: Series;
+      readonly from: Finding;
+      readonly to: Finding;
+      readonly shape: 'rise' | 'fall' | 'flat' | 'peak' | 'trough' | 'mixed';
+      /** The peak or trough. */
+      readonly turn: Finding | null;
+    }
+  | {
+      readonly kind: 'rank';
+      readonly metric: string;
+      readonly period: string;
+      readonly ordered: readonly Finding[];
+    }
+  | { readonly kind: 'share'; readonly part: Finding; readonly whole: Finding }
+  | { readonly kind: 'target'; readonly finding: Finding }
+  | { readonly kind: 'statement'; readonly finding: Finding }
+  | { readonly kind: 'contested'; readonly finding: Finding; readonly others: readonly Finding[] }
+  | { readonly kind: 'superseded'; readonly older: Finding; readonly newer: Finding };

@@ -1,0 +1,48 @@
+import type { Dimension, Period } from './value.ts';
+
+/** A metric asked for: the vocabulary's entry, or the question's own words where it has none. */
+export interface MetricRef {
+  /** Vocabulary id (`revenue`, `capex`, `ghg-scope-1`), or `own:` and the words. */
+  readonly id: string;
+  readonly name: string;
+  /** Phrases that mean it, lower case, the name among them; the longest match wins. */
+  readonly phrases: readonly string[];
+  /** Phrases that look like it and are something else ("cost of revenue"). */
+  readonly not: readonly string[];
+  readonly dimensions: readonly Dimension[];
+}
+
+export type Aspect =
+  | 'level'
+  | 'change'
+  | 'trend'
+  | 'comparison'
+  | 'rank'
+  | 'share'
+  | 'cause'
+  | 'target'
+  | 'list'
+  | 'statement';
+
+/** One thing to find out. */
+export interface Question {
+  /** `q1`, `q2`, … in the order asked. */
+  readonly id: string;
+  readonly text: string;
+  /** A short noun phrase for headings: "Capital expenditure". */
+  readonly topic: string;
+  readonly metrics: readonly MetricRef[];
+  readonly entities: readonly string[];
+  readonly periods: readonly Period[];
+  readonly aspects: readonly Aspect[];
+  /** Further content words to rank by, stemmed by the search, with weights. */
+  readonly terms: readonly { readonly term: string; readonly weight: number }[];
+  /** "by scope and year": the dimensions to lay values out along. */
+  readonly by: readonly string[];
+}
+
+export interface Plan {
+  readonly questions: readonly Question[];
+  /** What was not understood, said so in the report. */
+  readonly notes: readonly string[];
+}
