@@ -19,7 +19,6 @@ export type RunEvent =
       readonly source: string;
       readonly path: string;
       readonly pages: number;
-      readonly reused: boolean;
     }
   | { readonly type: 'source-failed'; readonly path: string; readonly code: string; readonly message: string }
   | { readonly type: 'reading'; readonly question: string; readonly path: string; readonly page: number }

@@ -43,6 +43,8 @@ export interface Candidate {
   readonly page: number;
   readonly score: number;
   readonly status: 'waiting' | 'read' | 'dropped';
+  /** Findings that reading it added or corroborated; null while it waits. */
+  readonly found: number | null;
 }
 
 /** `ranked`: candidates are known. `done`: reading more isn't worth it; `why` says so. */
@@ -59,6 +61,8 @@ export interface RunRecord {
   readonly title: string;
   readonly asked: readonly string[];
   readonly stop: StopReason | null;
+  /** How many pages had been read for questions when findings were last reconciled. */
+  readonly reconciled: number;
   readonly notes: readonly string[];
   readonly rejected: readonly { readonly path: string; readonly failure: Failure }[];
 }

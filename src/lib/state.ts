@@ -1,5 +1,6 @@
 import type { Change, Diff } from '../domain/change.ts';
-import type { State, TableName, Tables } from '../domain/state.ts';
+import type { RunRecord, State, TableName, Tables } from '../domain/state.ts';
+import { BugError } from '../errors.ts';
 
 export const EMPTY_STATE: State = {
   run: {},
@@ -31,6 +32,13 @@ export function invertDiff(diff: Diff): Diff {
 
 export function foldChanges(changes: readonly Pick<Change, 'diff'>[]): State {
   return changes.reduce(applyChange, EMPTY_STATE);
+}
+
+/** The run that a state is of. */
+export function runOf(state: State): RunRecord {
+  const run = Object.values(state.run)[0];
+  if (!run) throw new BugError('A state has no run: its log has no opening change.');
+  return run;
 }
 
 /** A diff that puts `records` into `table`, each against what the state holds now. */

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { EXIT, type ExitCode } from '../errors.ts';
+import { describeError, errorEnvelope } from './failure.ts';
+import { type Call, parseCommandLine } from './program.ts';
+import { envelope, type Result } from './result.ts';
+import type { Terminal } from './terminal.ts';
+
+/** The process's edge: the one place that reads argv and the environment, writes to the streams, and sets the exit code. */
+export async function main(): Promise<void> {
+  quietOnClosedPipe();
+  const stop = new AbortController();
+  let signalled: ExitCode | null = null;
+  const interrupt = (code: ExitCode) => () => {
+    if (signalled !== null) process.exit(code);
+    signalled = code;
+    stop.abort();
+  };
+  process.on('SIGINT', interrupt(EXIT.interrupted));
+  process.on('SIGTERM', interrupt(EXIT.terminated));
+  const exit = await respond(process.argv.slice(2), terminalOf(stop.signal));
+  process.exitCode = signalled ?? exit;
+}
+
+/** Runs one command line to its end and prints its result or its error. */
+export async function respond(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const json = argv.includes('--json');
+  try {
+    const call = parseCommandLine(argv, terminal.out, version());
+    if (!call) return EXIT.done;
+    const result = await execute(call, terminal);
+    print(result, call, terminal);
+    return result.exit;
+  } catch (error) {
+    const failure = describeError(error, argv.includes('-v') || argv.includes('--verbose'));
+    if (json) terminal.out(`${errorEnvelope(failure)}\n`);
+    else terminal.err(`${failure.text}\n`);
+    return failure.exit;
+  }
+}
+
+async function execute({ verb, args, options }: Call, terminal: Terminal): Promise<Result> {
+  const [{ loadSettings }, { execute: run }] = await Promise.all([import('../config/index.ts'), verb.load()]);
+  const { settings, origins } = loadSettings({
+    flags: settingFlags(options),
+    env: terminal.env,
+    cwd: terminal.cwd,
+  });
+  const interactive = terminal.interactive && options.input !== false && !options.quiet;
+  return run({ args, options, settings, origins, terminal: { ...terminal, interactive } });
+}
+
+function print(result: Result, { options }: Call, terminal: Terminal): void {
+  if (options.json) terminal.out(`${envelope(result)}\n`);
+  else if (!options.ndjson && result.text !== '') terminal.out(`${result.text}\n`);
+  if (!options.json && !options.quiet)
+    for (const warning of result.warnings ?? []) terminal.err(`warning: ${warning}\n`);
+}
+
+/** Commander's own switches are no settings. */
+function settingFlags(options: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const { json, ndjson, quiet, verbose, input, run, limit, question, origin, floors, suite, ...settings } =
+    options;
+  return settings;
+}
+
+function terminalOf(signal: AbortSignal): Terminal {
+  const { env, stdout, stderr } = process;
+  const plain = Boolean(env.CI) || env.TERM === 'dumb';
+  const colorOff = env.NO_COLOR !== undefined && env.NO_COLOR !== '';
+  return {
+    cwd: process.cwd(),
+    env,
+    interactive: Boolean(stderr.isTTY && process.stdin.isTTY) && !plain,
+    color: !colorOff && (Boolean(env.FORCE_COLOR) || (Boolean(stderr.isTTY) && !plain)),
+    clock: Date.now,
+    out: text => void stdout.write(text),
+    err: text => void stderr.write(text),
+    signal,
+  };
+}
+
+/** `dossier … | head -1` closes our pipe: end quietly instead of with a stack. */
+function quietOnClosedPipe(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(EXIT.done);
+    throw error;
+  });
+}
+
+function version(): string {
+  const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(manifest) as { readonly version: string }).version;
+}

@@ -1,0 +1,87 @@
+import { Command, CommanderError } from 'commander';
+import { UsageError } from '../errors.ts';
+import { suggestVerb } from './suggest.ts';
+import { OPTIONS, VERBS, type Verb } from './verbs.ts';
+
+/** What the command line asked for, once it is understood. */
+export interface Call {
+  readonly verb: Verb;
+  readonly args: readonly string[];
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Parses `argv` (without node and script). Help and version are printed through `print` and answer null.
+ * @throws UsageError for anything that isn't understood
+ */
+export function parseCommandLine(
+  argv: readonly string[],
+  print: (text: string) => void,
+  version: string,
+): Call | null {
+  let call: Call | null = null;
+  const program = buildProgram(version, made => {
+    call = made;
+  });
+  program.configureOutput({ writeOut: print, writeErr: () => undefined });
+  try {
+    program.parse(asRun(argv), { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (['commander.helpDisplayed', 'commander.help', 'commander.version'].includes(error.code)) return null;
+    throw new UsageError(error.message.replace(/^error: /, ''), { hint: hintFor(argv), cause: error });
+  }
+  return call;
+}
+
+function buildProgram(version: string, called: (call: Call) => void): Command {
+  const program = new Command('dossier')
+    .description('Deep-research reports from a pile of documents, on your own machine.')
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show help')
+    .helpCommand('help [command]', 'show help for a command')
+    .showSuggestionAfterError(false)
+    .exitOverride();
+  program.addHelpText(
+    'after',
+    '\nA question in quotes needs no verb: dossier "How did revenue develop?" ./filings',
+  );
+  for (const verb of VERBS) program.addCommand(buildCommand(verb, called));
+  program.action(() => {
+    program.outputHelp();
+  });
+  return program;
+}
+
+function buildCommand(verb: Verb, called: (call: Call) => void): Command {
+  const command = new Command(verb.name).description(verb.summary).exitOverride();
+  for (const argument of verb.args.split(' ').filter(Boolean)) command.argument(argument);
+  for (const name of verb.options) command.option(OPTIONS[name][0], OPTIONS[name][1]);
+  command
+    .option('--json', 'one JSON object on stdout at the end')
+    .option('--ndjson', 'one event a line on stdout')
+    .option('-q, --quiet', 'no progress')
+    .option('-v, --verbose', 'more progress, and stacks of errors')
+    .option('--no-input', 'never ask, never draw: plain lines')
+    .addHelpText('after', `\nExamples:\n${verb.examples.map(example => `  $ ${example}`).join('\n')}`);
+  command.action(() => called({ verb, args: command.args, options: command.opts() }));
+  return command;
+}
+
+/** `dossier "question" ./docs` is `dossier run …`; a single word that is no verb is a slip, never a question. */
+function asRun(argv: readonly string[]): readonly string[] {
+  const first = argv.find(word => !word.startsWith('-'));
+  if (first === undefined || VERBS.some(verb => verb.name === first) || first === 'help') return argv;
+  if (/\s/.test(first.trim())) return ['run', ...argv];
+  throw new UsageError(`"${first}" is not a command.`, {
+    hint: suggestVerb(
+      first,
+      VERBS.map(verb => verb.name),
+    ),
+  });
+}
+
+function hintFor(argv: readonly string[]): string {
+  const verb = VERBS.find(({ name }) => name === argv[0]);
+  return verb ? `dossier ${verb.name} --help shows its options.` : 'dossier --help lists the commands.';
+}

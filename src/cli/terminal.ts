@@ -1,0 +1,21 @@
+/** The world outside, as commands see it; only `main` builds one from the process. */
+export interface Terminal {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Both streams are terminals and nothing (CI, TERM=dumb, --no-input) says otherwise. */
+  readonly interactive: boolean;
+  readonly color: boolean;
+  readonly clock: () => number;
+  /** The product. */
+  readonly out: (text: string) => void;
+  /** Progress and messages. */
+  readonly err: (text: string) => void;
+  /** Fires on Ctrl-C and SIGTERM: stop at the next step. */
+  readonly signal: AbortSignal;
+}
+
+/** Characters that could drive a terminal are made visible: document text is data. */
+export function printable(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what this removes
+  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\u00b7');
+}

@@ -1,0 +1,173 @@
+import type { Settings } from '../config/index.ts';
+import type { Result } from './result.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface Invocation {
+  readonly args: readonly string[];
+  /** Options as commander parsed them, by their camel-case names. */
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly settings: Settings;
+  readonly origins: Readonly<Record<string, { readonly origin: string; readonly where: string }>>;
+  readonly terminal: Terminal;
+}
+
+export type Execute = (invocation: Invocation) => Promise<Result>;
+
+export interface Verb {
+  readonly name: string;
+  /** In commander's notation. */
+  readonly args: string;
+  readonly summary: string;
+  /** Names in `OPTIONS`. */
+  readonly options: readonly (keyof typeof OPTIONS)[];
+  readonly examples: readonly string[];
+  /** Imported only when the verb is called: `--help` loads none of them. */
+  readonly load: () => Promise<{ readonly execute: Execute }>;
+}
+
+/** Flags and what `--help` says of them. Those that are settings may also stand in `dossier.yaml` or the environment. */
+export const OPTIONS = {
+  out: ['-o, --out <dir>', 'folder for report, deck and findings (default: ./dossier-out)'],
+  store: ['--store <dir>', 'folder of the state store (default: ./.dossier)'],
+  format: ['--format <list>', 'outputs to write: md,pptx,html (default: all)'],
+  maxTime: ['--max-time <duration>', 'stop in time, with a valid report: 90s, 10m, 1h'],
+  maxPages: ['--max-pages <n>', 'open no more source once so many pages were read'],
+  workers: ['--workers <n>', 'processes that read documents (default: 2)'],
+  wait: ['--wait', 'wait for another run that holds the store'],
+  strict: ['--strict', 'exit 6 when a source was not read or a question stays open'],
+  run: ['--run <id>', 'another run than the latest'],
+  limit: ['-n, --limit <n>', 'show at most so many'],
+  question: ['--question <id>', 'only findings of one question'],
+  origin: ['--origin', 'say where each setting comes from'],
+  floors: ['--floors', 'exit 6 when a score is below its floor'],
+  suite: ['--suite <name>', 'one suite only'],
+} as const;
+
+const RENDERING = ['out', 'store', 'format'] as const;
+const READING = ['maxTime', 'maxPages', 'workers', 'wait', 'strict'] as const;
+
+export const VERBS: readonly Verb[] = [
+  {
+    name: 'run',
+    args: '<question> [sources...]',
+    summary: 'research a question over documents; write report, deck and findings',
+    options: [...RENDERING, ...READING],
+    examples: [
+      'dossier run "How did revenue and margin develop?" ./filings',
+      'dossier run "What are the targets?" *.pdf --max-time 5m',
+    ],
+    load: () => import('./commands/run.ts'),
+  },
+  {
+    name: 'plan',
+    args: '<question> [sources...]',
+    summary: 'show what would be looked for, and an estimate; read nothing',
+    options: ['store'],
+    examples: ['dossier plan "How did revenue and margin develop?" ./filings'],
+    load: () => import('./commands/plan.ts'),
+  },
+  {
+    name: 'read',
+    args: '<files...>',
+    summary: 'read documents and print what they hold, typed and placed',
+    options: ['workers', 'strict'],
+    examples: ['dossier read report.pdf --json', 'dossier read deck.pptx'],
+    load: () => import('./commands/read.ts'),
+  },
+  {
+    name: 'ask',
+    args: '<question> [sources...]',
+    summary: 'answer one question with evidence; no report',
+    options: ['store', ...READING],
+    examples: ['dossier ask "What was revenue in 2017?" ./filings'],
+    load: () => import('./commands/ask.ts'),
+  },
+  {
+    name: 'status',
+    args: '',
+    summary: 'runs in the store, and how far the latest came',
+    options: ['store', 'run'],
+    examples: ['dossier status --json'],
+    load: () => import('./commands/status.ts'),
+  },
+  {
+    name: 'findings',
+    args: '[words...]',
+    summary: 'list findings, those with the given words',
+    options: ['store', 'run', 'question', 'limit'],
+    examples: ['dossier findings revenue'],
+    load: () => import('./commands/findings.ts'),
+  },
+  {
+    name: 'figures',
+    args: '',
+    summary: 'list figures and tables that were met, read or not',
+    options: ['store', 'run', 'limit'],
+    examples: ['dossier figures'],
+    load: () => import('./commands/figures.ts'),
+  },
+  {
+    name: 'show',
+    args: '<id>',
+    summary: 'show a finding, evidence, reading, source or question by its id',
+    options: ['store', 'run'],
+    examples: ['dossier show f-12ab34cd56'],
+    load: () => import('./commands/show.ts'),
+  },
+  {
+    name: 'report',
+    args: '',
+    summary: 'write the report again from the store, with no model',
+    options: [...RENDERING, 'run'],
+    examples: ['dossier report -o ./report'],
+    load: () => import('./commands/report.ts'),
+  },
+  {
+    name: 'deck',
+    args: '',
+    summary: 'write the deck again from the store, with no model',
+    options: ['out', 'store', 'run'],
+    examples: ['dossier deck -o ./deck'],
+    load: () => import('./commands/deck.ts'),
+  },
+  {
+    name: 'verify',
+    args: '[file]',
+    summary: 're-derive ids, quotes and numbers; also of an edited report or deck',
+    options: ['store', 'run'],
+    examples: ['dossier verify', 'dossier verify dossier-out/report.md'],
+    load: () => import('./commands/verify.ts'),
+  },
+  {
+    name: 'eval',
+    args: '',
+    summary: 'score each stage by itself on gold data ($DOSSIER_DATA)',
+    options: ['suite', 'floors'],
+    examples: ['dossier eval --suite tables --json'],
+    load: () => import('./commands/eval.ts'),
+  },
+  {
+    name: 'bench',
+    args: '[files...]',
+    summary: 'speed and memory on this machine, as JSON',
+    options: ['workers'],
+    examples: ['dossier bench ./filings'],
+    load: () => import('./commands/bench.ts'),
+  },
+  {
+    name: 'doctor',
+    args: '',
+    summary: 'check that this machine has what Dossier needs',
+    options: ['store'],
+    examples: ['dossier doctor'],
+    load: () => import('./commands/doctor.ts'),
+  },
+  {
+    name: 'config',
+    args: '<show>',
+    summary: 'show the settings in force',
+    options: ['origin', ...RENDERING],
+    examples: ['dossier config show --origin'],
+    load: () => import('./commands/config.ts'),
+  },
+];

@@ -1,0 +1,53 @@
+import { DocumentPool } from '../documents/pool.ts';
+import type { RunEvent } from '../domain/event.ts';
+import type { Store } from '../domain/store.ts';
+import type { Reasoner } from '../reasoning/index.ts';
+import { SourceReader } from './reader.ts';
+
+/** Everything a run works with: stages wired together, and what it has used up. */
+export interface Kit extends AsyncDisposable {
+  readonly store: Store;
+  readonly pool: DocumentPool;
+  readonly reader: SourceReader;
+  readonly reasoner: Reasoner;
+  /** The folder that source paths are relative to. */
+  readonly cwd: string;
+  /** Sources to open while another is being weighed. */
+  readonly readAhead: number;
+  readonly meter: { pages: number };
+  readonly clock: () => number;
+  readonly emit: (event: RunEvent) => void;
+}
+
+export interface KitOptions {
+  readonly store: Store;
+  readonly reasoner: Reasoner;
+  readonly cwd: string;
+  readonly clock: () => number;
+  readonly emit?: (event: RunEvent) => void;
+  readonly workers?: number;
+}
+
+/** The pool is the kit's own and ends with it; the store belongs to whoever opened it. */
+export function openKit({
+  store,
+  reasoner,
+  cwd,
+  clock,
+  emit = () => undefined,
+  workers = 2,
+}: KitOptions): Kit {
+  const pool = new DocumentPool({ workers });
+  return {
+    store,
+    pool,
+    reader: new SourceReader({ store, pool, cwd }),
+    reasoner,
+    cwd,
+    readAhead: workers,
+    meter: { pages: 0 },
+    clock,
+    emit,
+    [Symbol.asyncDispose]: () => pool[Symbol.asyncDispose](),
+  };
+}
