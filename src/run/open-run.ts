@@ -4,11 +4,8 @@ import type { RejectedSource, Source } from '../domain/source.ts';
 import type { RunRecord, SourceRecord, State } from '../domain/state.ts';
 import { contentId } from '../lib/hash.ts';
 import { applyChange, EMPTY_STATE, foldChanges, mergeDiffs, put } from '../lib/state.ts';
-import { READER_VERSION } from '../perception/index.ts';
 import type { Kit } from './kit.ts';
-
-/** Bumped whenever the same readings would be planned, weighed or worded otherwise. */
-export const ENGINE_VERSION = '1';
+import { ENGINE_VERSION, READER_VERSION } from './versions.ts';
 
 export interface OpenedRun {
   readonly id: string;

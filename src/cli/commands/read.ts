@@ -1,0 +1,39 @@
+import { EXIT } from '../../errors.ts';
+import type { FileReadings } from '../../run/read-files.ts';
+import { readFiles } from '../../run/read-files.ts';
+import { printable } from '../terminal.ts';
+import { readingText } from '../text/reading.ts';
+import type { Execute } from '../verbs.ts';
+
+/** `dossier read FILE…`: typed readings, as text or JSON. */
+export const execute: Execute = async ({ args, options, settings, terminal }) => {
+  const documents: FileReadings[] = [];
+  const read = readFiles(args, { cwd: terminal.cwd, workers: settings.workers, clock: terminal.clock });
+  for await (const document of read) {
+    if (options.ndjson) terminal.out(`${JSON.stringify({ v: 1, type: 'document', ...document })}\n`);
+    else if (!options.json) terminal.out(`${printable(documentText(document))}\n`);
+    documents.push(document);
+    if (terminal.signal.aborted) break;
+  }
+  const unread = documents.some(document => document.status !== 'read');
+  const exit = unread ? (settings.strict ? EXIT.gate : EXIT.partial) : EXIT.done;
+  return {
+    exit: terminal.signal.aborted ? EXIT.interrupted : exit,
+    schema: 'dossier.readings/1',
+    text: '',
+    data: { documents },
+    warnings: documents.flatMap(({ path, warnings }) => warnings.map(warning => `${path}: ${warning}`)),
+  };
+};
+
+function documentText({ path, kind, pages, failure, readings }: FileReadings): string {
+  if (failure) return `# ${path}\nNot read (${failure.code}): ${failure.message}\n`;
+  const lines = [`# ${path} (${kind}, ${pages} ${pages === 1 ? 'page' : 'pages'})`];
+  let page = 0;
+  for (const reading of readings) {
+    if (reading.page !== page) lines.push('', `## Page ${reading.page}`);
+    page = reading.page;
+    lines.push('', readingText(reading));
+  }
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,73 @@
+import { resolve } from 'node:path';
+import { DocumentPool } from '../documents/pool.ts';
+import type { Reading } from '../domain/reading.ts';
+import type { Failure, Source } from '../domain/source.ts';
+import { readDocument } from '../perception/index.ts';
+import { collectSources } from '../sources/index.ts';
+
+/** One file as `dossier read` prints it. */
+export interface FileReadings {
+  readonly path: string;
+  readonly sha256: string;
+  readonly kind: string;
+  readonly pages: number;
+  readonly status: 'read' | 'partial' | 'failed';
+  readonly title: string;
+  /** Printed page labels that differ from the page's number. */
+  readonly labels: Readonly<Record<number, string>>;
+  readonly warnings: readonly string[];
+  readonly failure: Failure | null;
+  readonly readings: readonly (Reading & { readonly ms: number })[];
+}
+
+/** Reads files without a store, in the order given; a file that can't be read is data with a reason. */
+export async function* readFiles(
+  inputs: readonly string[],
+  options: { readonly cwd: string; readonly workers: number; readonly clock: () => number },
+): AsyncGenerator<FileReadings> {
+  const { sources, rejected } = await collectSources(inputs, options.cwd);
+  await using pool = new DocumentPool({ workers: options.workers });
+  const waiting = sources.slice();
+  const opening: Promise<FileReadings>[] = [];
+  const fill = () => {
+    while (opening.length < options.workers && waiting.length > 0) {
+      opening.push(readOne(waiting.shift() as Source, pool, options));
+    }
+  };
+  for (fill(); opening.length > 0; fill()) yield await (opening.shift() as Promise<FileReadings>);
+  for (const { path, failure } of rejected) yield failedFile({ path, sha256: '', kind: '' }, failure);
+}
+
+async function readOne(
+  source: Source,
+  pool: DocumentPool,
+  { cwd, clock }: { readonly cwd: string; readonly clock: () => number },
+): Promise<FileReadings> {
+  const startedAt = clock();
+  const opened = await pool.open({ ...source, path: resolve(cwd, source.path) });
+  if (!opened.ok) return failedFile(source, opened.failure);
+  const { document } = opened;
+  const pages = readDocument(source.sha256, document.pages);
+  const all = pages.flatMap(page => page.readings);
+  const ms = Math.round((clock() - startedAt) / Math.max(1, all.length));
+  return {
+    path: source.path,
+    sha256: source.sha256,
+    kind: source.kind,
+    pages: document.pageCount,
+    status: all.some(reading => reading.kind === 'failed' && reading.region === 'page') ? 'partial' : 'read',
+    title: document.title,
+    labels: Object.fromEntries(pages.filter(page => page.label !== '').map(page => [page.page, page.label])),
+    warnings: document.warnings,
+    failure: null,
+    readings: all.map(reading => ({ ...reading, ms })),
+  };
+}
+
+function failedFile(
+  { path, sha256, kind }: Pick<Source, 'path' | 'sha256'> & { kind: string },
+  failure: Failure,
+): FileReadings {
+  const none = { pages: 0, title: '', labels: {}, warnings: [], readings: [] };
+  return { path, sha256, kind, status: 'failed', failure, ...none };
+}
