@@ -1,0 +1,69 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { sha256 } from '../lib/hash.ts';
+import { attempt } from './write/attempt.ts';
+import { holds, sweepTemporary, writeAtomically } from './write/file.ts';
+import { type Manifest, readManifest, removeOurs, writeManifest } from './write/manifest.ts';
+import { folderOf, refuseStrangePath, refuseSymlink } from './write/path.ts';
+
+export interface WriteOptions {
+  /** Folders below `dir` whose content this call replaces: files that an earlier call wrote there go. */
+  readonly replaces?: readonly string[];
+}
+
+export interface Written {
+  /** Relative paths that were written because their content changed, in the order given. */
+  readonly written: readonly string[];
+  readonly unchanged: readonly string[];
+  readonly removed: readonly string[];
+}
+
+/**
+ * Writes files below `dir`, each whole or not at all. Keys are relative paths with `/`. Throws `OutputError` naming
+ * the path where the system refuses or a symbolic link stands in the way; every file then is the old or the new one.
+ */
+export async function writeOutputs(
+  dir: string,
+  files: ReadonlyMap<string, Uint8Array | string>,
+  { replaces = [] }: WriteOptions = {},
+): Promise<Written> {
+  for (const path of files.keys()) refuseStrangePath(path);
+  await prepareFolders(dir, ['', ...[...files.keys()].map(folderOf)]);
+  const before = await readManifest(dir);
+
+  const written: string[] = [];
+  const unchanged: string[] = [];
+  for (const [path, content] of files) {
+    await refuseSymlink(join(dir, path));
+    if (await holds(join(dir, path), content)) unchanged.push(path);
+    else {
+      await writeAtomically(join(dir, path), content);
+      written.push(path);
+    }
+  }
+  const obsolete = Object.fromEntries(
+    Object.entries(before).filter(([path]) => !files.has(path) && replaces.includes(folderOf(path))),
+  );
+  const removed = await removeOurs(dir, obsolete);
+  await writeManifest(dir, manifestOf(before, obsolete, files));
+  return { written, unchanged, removed };
+}
+
+async function prepareFolders(dir: string, folders: readonly string[]): Promise<void> {
+  for (const folder of [...new Set(folders)].sort()) {
+    const path = join(dir, folder);
+    if (folder !== '') await refuseSymlink(path);
+    await attempt(path, 'create the folder', () => mkdir(path, { recursive: true }));
+    await sweepTemporary(path);
+  }
+}
+
+function manifestOf(
+  before: Manifest,
+  obsolete: Manifest,
+  files: ReadonlyMap<string, Uint8Array | string>,
+): Manifest {
+  const kept = Object.entries(before).filter(([path]) => !(path in obsolete));
+  const now = [...files].map(([path, content]): [string, string] => [path, sha256(content)]);
+  return Object.fromEntries([...kept, ...now]);
+}
