@@ -1,0 +1,82 @@
+import { existsSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { Brief } from '../../domain/brief.ts';
+import type { Report } from '../../domain/report.ts';
+import { UsageError } from '../../errors.ts';
+import { type JobResult, runJob } from '../../run/job.ts';
+import { briefOf } from '../brief.ts';
+import { printable } from '../terminal.ts';
+import { watchRun } from '../ui/watch.ts';
+import type { Execute } from '../verbs.ts';
+
+/** `dossier run`: the whole job. */
+export const execute: Execute = async ({ args, options, settings, terminal }) => {
+  const brief: Brief = briefOf(args, settings);
+  if (brief.sources.length === 0)
+    throw new UsageError('No sources were named.', { hint: 'dossier run "question" ./documents' });
+  const watcher = await watchRun(terminal, {
+    quiet: Boolean(options.quiet) || Boolean(options.json && !terminal.interactive),
+    ndjson: Boolean(options.ndjson),
+    verbose: Boolean(options.verbose),
+  });
+  try {
+    const job = await runJob(brief, {
+      ...settings,
+      cwd: terminal.cwd,
+      clock: terminal.clock,
+      signal: terminal.signal,
+      emit: watcher.emit,
+    });
+    return {
+      exit: job.exit,
+      schema: 'dossier.run-result/1',
+      text: summary(job, terminal.cwd),
+      data: {
+        run: job.run,
+        stop: job.stop,
+        out: job.out,
+        files: job.files,
+        answer: job.report.answer.map(({ text }) => text),
+        ...counts(job.report),
+        pagesRead: job.pagesRead,
+      },
+      warnings: warningsOf(job),
+    };
+  } finally {
+    watcher.close();
+  }
+};
+
+function summary({ report, out, stop }: JobResult, cwd: string): string {
+  const answer = report.answer.map(({ text }) => text).join('\n');
+  const names = ['report.md', 'report.html', 'deck.pptx', 'findings.json'].filter(name =>
+    existsSync(join(out, name)),
+  );
+  const paths = names.map(name => relative(cwd, join(out, name)) || name);
+  const resume = stop === 'done' ? [] : ['', `Stopped early (${stop}); the same command takes it up again.`];
+  return printable([answer, '', ...paths, ...resume].join('\n'));
+}
+
+function counts({ findingCount, open, coverage, rejected }: Report) {
+  return {
+    findings: findingCount,
+    open: open.length,
+    sources: {
+      read: coverage.filter(line => !line.failure).length,
+      unread: coverage.filter(line => line.failure).length + rejected.length,
+    },
+  };
+}
+
+function warningsOf({ report }: JobResult): readonly string[] {
+  const failed = report.coverage
+    .filter(line => line.failure)
+    .map(line => `${line.path} was not read: ${line.failure?.message}`);
+  const rejected = report.rejected.map(({ path, failure }) => `${path} was not read: ${failure.message}`);
+  const figures = report.coverage.reduce((sum, line) => sum + line.unreadFigures.length, 0);
+  return [
+    ...failed,
+    ...rejected,
+    ...(figures > 0 ? [`${figures} figures were met but not read; the coverage ledger lists them.`] : []),
+  ];
+}

@@ -1,0 +1,73 @@
+import type { OutputFormat } from '../domain/brief.ts';
+import type { Deck } from '../domain/deck.ts';
+import type { Report } from '../domain/report.ts';
+import type { State } from '../domain/state.ts';
+import { renderChart } from '../outputs/figures/index.ts';
+import { toHtml } from '../outputs/html/index.ts';
+import { toClaimsJsonl, toCoverageJson, toFindingsJson, toSourcesJson } from '../outputs/json/index.ts';
+import { toMarkdownWithClaims } from '../outputs/markdown/index.ts';
+import { renderPptx } from '../outputs/pptx/index.ts';
+import { composeReport, toDeck } from '../synthesis/index.ts';
+import type { Kit } from './kit.ts';
+import { type PageImages, renderPageImages } from './page-images.ts';
+import { pageLabels } from './page-labels.ts';
+
+/** The outputs of a run by their path under `--out`; the same store gives the same bytes. */
+export type OutputFiles = Map<string, Uint8Array | string>;
+
+/** Folders whose content is replaced whole by a rendering. */
+export const OUTPUT_FOLDERS = ['figures', 'evidence'];
+
+export interface Rendering {
+  readonly report: Report;
+  readonly deck: Deck;
+  readonly files: OutputFiles;
+}
+
+/** Composes report and deck from the state and draws them in the formats asked for. */
+export async function renderRun(
+  state: State,
+  kit: Kit,
+  formats: readonly OutputFormat[],
+): Promise<Rendering> {
+  const report = composeReport({ state, reasoner: kit.reasoner, labels: await pageLabels(state, kit.store) });
+  const deck = toDeck(report, state);
+  const files: OutputFiles = new Map();
+  const images = await renderPageImages(report, kit);
+  const crops = cropPaths(images);
+  if (formats.includes('md') || formats.includes('html')) await addFigures(files, report);
+  if (formats.includes('md')) {
+    const { markdown, claims } = toMarkdownWithClaims(report, { version: kit.version });
+    files.set('report.md', markdown);
+    files.set('claims.jsonl', toClaimsJsonl(claims, report));
+  }
+  if (formats.includes('html'))
+    files.set('report.html', toHtml(report, { pages: images.pages, figures: svgFigures(files) }));
+  if (formats.includes('pptx')) files.set('deck.pptx', await renderPptx(deck));
+  files.set('findings.json', toFindingsJson(state, report, { crops }));
+  files.set('coverage.json', toCoverageJson(state, report));
+  files.set('sources.json', toSourcesJson(report));
+  for (const [id, png] of images.crops) files.set(crops.get(id) as string, png);
+  return { report, deck, files };
+}
+
+async function addFigures(files: OutputFiles, report: Report): Promise<void> {
+  for (const section of report.sections) {
+    for (const block of section.blocks) {
+      if (block.kind !== 'chart') continue;
+      const { svg, png, vegaLite } = await renderChart(block.chart);
+      files.set(`figures/${block.chart.id}.svg`, svg);
+      files.set(`figures/${block.chart.id}.png`, png);
+      files.set(`figures/${block.chart.id}.vl.json`, vegaLite);
+    }
+  }
+}
+
+function cropPaths({ crops }: PageImages): ReadonlyMap<string, string> {
+  return new Map([...crops.keys()].map(id => [id, `evidence/${id}.png`]));
+}
+
+function svgFigures(files: OutputFiles): ReadonlyMap<string, string> {
+  const svgs = [...files].filter(([path]) => path.endsWith('.svg'));
+  return new Map(svgs.map(([path, svg]) => [path.slice('figures/'.length, -'.svg'.length), String(svg)]));
+}
