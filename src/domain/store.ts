@@ -1,4 +1,5 @@
 import type { Change, LoggedChange } from './change.ts';
+import type { Finding } from './finding.ts';
 import type { Reading } from './reading.ts';
 import type { Document } from './region.ts';
 
@@ -48,13 +49,21 @@ export interface RunSummary {
   readonly updatedAt: number;
 }
 
+export interface StoredFinding {
+  readonly run: string;
+  readonly finding: Finding;
+}
+
 /** The state store. One process writes; `open` fails with `StoreBusyError` (exit 75) when another holds it. */
 export interface Store extends AsyncDisposable {
   readonly location: string;
   /** Appends in one durable transaction; resolves when it is on disk. Refuses a gap or a fork in the chain. */
   append(run: string, change: Change): Promise<LoggedChange>;
   changes(run: string): Promise<readonly LoggedChange[]>;
+  /** The run that was worked on last comes first. */
   runs(): Promise<readonly RunSummary[]>;
+  /** Findings as they stand now, of one run or of all, each run's in the order found. */
+  findings(run?: string): Promise<readonly StoredFinding[]>;
 
   /** Idempotent: the same document under the same reader version is kept once. */
   putDocument(document: StoredDocument): Promise<void>;
@@ -66,4 +75,6 @@ export interface Store extends AsyncDisposable {
 
   /** Re-derives every id in the log and the readings; returns what doesn't hold, empty when all does. */
   verify(): Promise<readonly string[]>;
+  /** Makes everything that is derived (runs, findings, the text index) anew from the log and the readings. */
+  rebuild(): Promise<void>;
 }
