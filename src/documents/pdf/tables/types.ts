@@ -57,10 +57,12 @@ export interface FoundTable {
   readonly rowKinds: readonly RowKind[];
   /** Left edge of each row's label in steps of indentation, from 0. */
   readonly indents: readonly number[];
+  /** Unit or scale printed among the header rows ("(in thousands)"), '' where there is none. */
+  readonly note: string;
   /** Lines of the page that were merged into `columns`; 0 for a table without a header. */
   readonly headerRows: number;
   /** 0 to 1: that this is a table, and that its grid is right. */
   readonly confidence: number;
-  /** Indices of the page's words inside this table, header included. Titles and notes stay with the page. */
+  /** Indices of the page's words inside this table, header and note included. Titles above it stay with the page. */
   readonly consumed: readonly number[];
 }

@@ -1,0 +1,85 @@
+import { readCell } from './cells.ts';
+import { cellTokens, type Grid, type GridCell } from './grid.ts';
+import { isPeriod, isUnitNote, isValue } from './numbers.ts';
+
+export interface Header {
+  /** Rows of the grid, from the top, that head the columns. */
+  readonly rows: number;
+  readonly columns: readonly string[];
+  readonly note: string;
+}
+
+/** The merged header of every column: what its header cells say from the top down, joined by a space. */
+export function readHeader(grid: Grid): Header {
+  const rows = grid.headerRows ?? headerRows(grid);
+  const columns: string[][] = Array.from({ length: grid.columns }, () => []);
+  const notes: string[] = grid.note.length > 0 ? [readCell([grid.note])] : [];
+  const cells = grid.cells.filter(cell => cell.row < rows);
+  for (const cell of [...cells].sort((a, b) => a.row - b.row || a.col - b.col)) {
+    const text = readCell(cell.lines);
+    const spans = cell.colEnd > cell.col;
+    if (isUnitNote(text) && (spans || cell.col === 0)) notes.push(text);
+    if (isUnitNote(text) && spans && cell.col > 0) continue;
+    for (let col = cell.col; col <= cell.colEnd; col++) {
+      const parts = columns[col]!;
+      if (parts.at(-1) !== text) parts.push(text);
+    }
+  }
+  return { rows, columns: columns.map(parts => parts.join(' ')), note: notes.join(' ') };
+}
+
+/** Leading rows without values whose cells say something about columns. */
+function headerRows(grid: Grid): number {
+  const first = firstValueRow(grid);
+  if (first === undefined) return textHeaderRows(grid);
+  const heading = range(first).filter(row => headsColumns(grid, row));
+  const labelled = heading.filter(row => isLabelled(grid, row));
+  if (labelled.length > 1) return labelled[0]! + 1;
+  return heading.length === 0 ? 0 : heading.at(-1)! + 1;
+}
+
+function firstValueRow(grid: Grid): number | undefined {
+  for (let row = 0; row < grid.rows; row++) if (isValueRow(grid, row)) return row;
+  return undefined;
+}
+
+/** A row with values past its stub. A row of periods only heads columns, unless its stub is a period too. */
+function isValueRow(grid: Grid, row: number): boolean {
+  const cells = rowCells(grid, row).filter(cell => cell.col > 0);
+  const values = cells.map(cell => readCell(cell.lines)).filter(text => isValue(text) && !isPeriod(text));
+  const texts = cells.length - values.length;
+  return values.length > 0 && (values.length >= texts || /\d/.test(values.join('')));
+}
+
+function headsColumns(grid: Grid, row: number): boolean {
+  return grid.cells.some(cell => cell.row === row && cell.colEnd > 0 && (cell.col > 0 || cell.colEnd === grid.columns - 1));
+}
+
+/** Tables of words: the first row is a header where it looks unlike the rows below. */
+function textHeaderRows(grid: Grid): number {
+  if (grid.rows < 2) return 0;
+  const first = rowCells(grid, 0);
+  const second = rowCells(grid, 1);
+  const bold = (cells: readonly GridCell[]) =>
+    cells.length > 0 && cells.every(cell => cellTokens(cell).every(token => token.bold || token.mark));
+  if (bold(first) && !bold(second)) return 1;
+  const size = (cells: readonly GridCell[]) => Math.max(...cells.flatMap(cellTokens).map(token => token.fontSize));
+  const isFull = first.filter(cell => cell.col > 0).length >= grid.columns - 1;
+  const isShort = first.every(cell => cellTokens(cell).length <= 6);
+  if (isFull && isShort && (grid.rows > 2 || size(first) !== size(second))) return 1;
+  return 0;
+}
+
+/** A row with a label of its own beside other cells: a second such row is no header any more. */
+function isLabelled(grid: Grid, row: number): boolean {
+  const cells = rowCells(grid, row);
+  return cells.some(cell => cell.col === 0 && cell.colEnd === 0) && cells.some(cell => cell.col > 0);
+}
+
+function range(count: number): number[] {
+  return Array.from({ length: count }, (_, i) => i);
+}
+
+function rowCells(grid: Grid, row: number): GridCell[] {
+  return grid.cells.filter(cell => cell.row === row);
+}

@@ -1,0 +1,136 @@
+import { right } from './geometry.ts';
+import { isAmount, isCloser, isOpener, isValue } from './numbers.ts';
+import type { PointBox, TableWord } from './types.ts';
+
+/** A word, or a number joined with the signs that were placed apart from it. */
+export interface Token extends PointBox {
+  readonly text: string;
+  readonly fontSize: number;
+  readonly bold: boolean;
+  readonly baseline: number;
+  /** Indices into the page's words. */
+  readonly words: readonly number[];
+  /** A raised footnote mark: it belongs to the word before it and is no part of any value. */
+  readonly mark: boolean;
+  /** A lowered index or a raised exponent: written without a space before it. */
+  readonly tied: boolean;
+}
+
+/** A number may stand this far from its currency sign: accountants align the sign at the column's left edge. */
+const SIGN_REACH = 90;
+
+export function toToken(word: TableWord, index: number): Token {
+  return {
+    text: word.text,
+    x: word.x,
+    y: word.y,
+    w: word.w,
+    h: word.h,
+    fontSize: word.fontSize,
+    bold: word.bold,
+    baseline: word.baseline ?? word.y + 0.8 * word.h,
+    words: [index],
+    mark: false,
+    tied: false,
+  };
+}
+
+/** Tokens of one text line, left to right: marks told apart, signs joined to their numbers. */
+export function joinLine(words: readonly Token[]): Token[] {
+  const sorted = [...words].sort((a, b) => a.x - b.x);
+  return joinClosers(joinOpeners(tellMarks(dropLeaders(sorted))));
+}
+
+/** Whether two neighbours are further apart than the words of one cell. */
+export function apart(a: Token, b: Token, gapInEms: number): boolean {
+  const em = Math.max(a.fontSize, b.fontSize);
+  const gap = b.x - right(a);
+  if (b.mark || b.tied) return gap > gapInEms * em;
+  const numbers = isAmount(a.text) && isValue(b.text);
+  if (numbers && !/^\d{3}$/.test(b.text)) return gap > Math.min(gapInEms, 0.45) * em;
+  return gap > gapInEms * em;
+}
+
+/** Dot leaders guide the eye and say nothing. */
+function dropLeaders(words: readonly Token[]): Token[] {
+  const kept = words.filter((word, i) => !isLeader(word.text) && !isStrayDot(words, i));
+  return kept.map(word => ({ ...word, ...withoutLeader(word) }));
+}
+
+function isLeader(text: string): boolean {
+  return /^[.·․_]{3,}$|^…{2,}$/.test(text);
+}
+
+/** Leaders are often set as single dots with spaces between them. */
+function isStrayDot(words: readonly Token[], i: number): boolean {
+  const dot = (word: Token | undefined) => word !== undefined && /^[.·․]{1,2}$/.test(word.text);
+  if (!dot(words[i])) return false;
+  return (dot(words[i - 1]) && (dot(words[i - 2]) || dot(words[i + 1]))) || (dot(words[i + 1]) && dot(words[i + 2]));
+}
+
+function withoutLeader(word: Token): { text: string; w: number } {
+  const match = /^(.*?[^.\s])\s?\.{4,}$/.exec(word.text);
+  if (!match) return { text: word.text, w: word.w };
+  return { text: match[1]!, w: (word.w * match[1]!.length) / word.text.length };
+}
+
+function tellMarks(words: readonly Token[]): Token[] {
+  return words.map((word, i) => {
+    const host = words[i - 1];
+    if (!host || word.fontSize > 0.82 * host.fontSize) return word;
+    const gap = word.x - right(host);
+    if (gap > 0.35 * host.fontSize || gap < -host.fontSize) return word;
+    const rise = host.baseline - word.baseline;
+    if (rise < -0.05 * host.fontSize) return { ...word, tied: true };
+    const exponent = /(?:^|[\s/·])(?:[kcm]?m|ft|10)$/.test(host.text) && /^[-−]?\d$/.test(word.text);
+    if (exponent) return { ...word, tied: true };
+    const isMark = rise > 0.12 * host.fontSize && /^[\d*†‡§#a-z(),\][]{1,6}$/i.test(word.text);
+    return isMark ? { ...word, mark: true } : word;
+  });
+}
+
+function joinOpeners(words: readonly Token[]): Token[] {
+  return words.reduceRight<Token[]>((joined, word) => {
+    const next = joined[0];
+    const reached = next !== undefined && next.x - right(word) < SIGN_REACH;
+    if (reached && isOpener(word.text) && takesOpener(next)) return [merge(word, next), ...joined.slice(1)];
+    return [word, ...joined];
+  }, []);
+}
+
+function takesOpener(token: Token): boolean {
+  return isValue(token.text) || isOpener(token.text) || /^[\d(][\d.,]*\)?$/.test(token.text);
+}
+
+function joinClosers(words: readonly Token[]): Token[] {
+  const joined: Token[] = [];
+  for (const word of words) {
+    const last = joined.at(-1);
+    const close = last && word.x - right(last) < 1.6 * last.fontSize;
+    if (last && close && isCloser(word.text) && isValue(`${last.text}${openFor(word.text, last.text)}`))
+      joined[joined.length - 1] = merge(last, word);
+    else joined.push(word);
+  }
+  return joined;
+}
+
+/** "(1,234" is a number only with its bracket. */
+function openFor(closer: string, text: string): string {
+  return closer.includes(')') && text.includes('(') ? ')' : '';
+}
+
+function merge(a: Token, b: Token): Token {
+  const x = Math.min(a.x, b.x);
+  const y = Math.min(a.y, b.y);
+  return {
+    ...b,
+    text: a.text + b.text,
+    x,
+    y,
+    w: Math.max(right(a), right(b)) - x,
+    h: Math.max(a.y + a.h, b.y + b.h) - y,
+    fontSize: Math.max(a.fontSize, b.fontSize),
+    bold: a.bold || b.bold,
+    words: [...a.words, ...b.words],
+  };
+}
