@@ -1,0 +1,33 @@
+import { join, relative, resolve } from 'node:path';
+import type { OutputFormat } from '../domain/brief.ts';
+import { renderAgain } from '../run/render-again.ts';
+import type { Result } from './result.ts';
+import { printable } from './terminal.ts';
+import type { Invocation } from './verbs.ts';
+
+/** Renders a run's outputs from the store and says where they lie. */
+export async function rerender(
+  { options, settings, terminal }: Invocation,
+  format: readonly OutputFormat[],
+  only?: readonly string[],
+): Promise<Result> {
+  const { cwd, clock } = terminal;
+  const out = resolve(cwd, settings.out);
+  const { run, files } = await renderAgain({
+    store: resolve(cwd, settings.store),
+    cwd,
+    clock,
+    workers: settings.workers,
+    out,
+    format,
+    ...(options.run === undefined ? {} : { run: String(options.run) }),
+    ...(only ? { only } : {}),
+  });
+  const main = files.filter(file => !file.includes('/')).map(file => relative(cwd, join(out, file)) || file);
+  return {
+    exit: 0,
+    schema: 'dossier.rendering/1',
+    text: printable(main.join('\n')),
+    data: { run, out, files },
+  };
+}

@@ -1,0 +1,38 @@
+import type { Brief } from '../domain/brief.ts';
+import type { Finding } from '../domain/finding.ts';
+import type { Report } from '../domain/report.ts';
+import type { State } from '../domain/state.ts';
+import { composeReport } from '../synthesis/index.ts';
+import type { Kit } from './kit.ts';
+import { loadRun } from './load-run.ts';
+import { pageLabels } from './page-labels.ts';
+import { research } from './research.ts';
+
+export interface Answer {
+  readonly report: Report;
+  readonly state: State;
+  /** Sentences in reading order. */
+  readonly text: string;
+  /** The finding that answers best, where one does. */
+  readonly best: Finding | null;
+}
+
+/** Researches one question and answers it from the findings; nothing is written but the store. */
+export async function ask(brief: Brief, kit: Kit, signal?: AbortSignal): Promise<Answer> {
+  const sources = brief.sources.length > 0 ? brief.sources : await sourcesOfLatestRun(kit);
+  const { state } = await research({ ...brief, sources }, kit, signal);
+  const report = composeReport({ state, reasoner: kit.reasoner, labels: await pageLabels(state, kit.store) });
+  const sentences = report.answer.length > 0 ? report.answer : report.open;
+  const first = sentences.flatMap(sentence => sentence.findings)[0];
+  return {
+    report,
+    state,
+    text: sentences.map(sentence => sentence.text).join('\n'),
+    best: (first && state.findings[first]) || null,
+  };
+}
+
+async function sourcesOfLatestRun(kit: Kit): Promise<readonly string[]> {
+  const { state } = await loadRun(kit.store);
+  return Object.values(state.sources).map(source => source.path);
+}

@@ -1,0 +1,28 @@
+import type { OutputFormat } from '../domain/brief.ts';
+import { writeOutputs } from '../outputs/write.ts';
+import { loadRun } from './load-run.ts';
+import { OUTPUT_FOLDERS, renderRun } from './render.ts';
+import { type SessionOptions, withSession } from './session.ts';
+
+export interface RenderAgainOptions extends SessionOptions {
+  readonly out: string;
+  readonly format: readonly OutputFormat[];
+  /** A run's id or its beginning; the latest where absent. */
+  readonly run?: string;
+  /** Only these files, other than all that the formats bring. */
+  readonly only?: readonly string[];
+}
+
+/** Renders a run from its log. Sources are opened only for page pictures that aren't kept beside the store. */
+export async function renderAgain(
+  options: RenderAgainOptions,
+): Promise<{ readonly run: string; readonly files: readonly string[] }> {
+  const { out, format, only, run } = options;
+  return withSession({ ...options, readonly: true }, async kit => {
+    const { summary, state } = await loadRun(kit.store, run);
+    const { files } = await renderRun(state, kit, format);
+    const kept = only ? new Map([...files].filter(([path]) => only.includes(path))) : files;
+    await writeOutputs(out, kept, only ? {} : { replaces: OUTPUT_FOLDERS });
+    return { run: summary.id, files: [...kept.keys()] };
+  });
+}

@@ -1,0 +1,88 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import type { Document } from '../../domain/region.ts';
+import { UsageError } from '../../errors.ts';
+import type { Kit } from '../kit.ts';
+import { loadRun } from '../load-run.ts';
+import { renderRun } from '../render.ts';
+import { verifyDeck } from './deck.ts';
+import { verifyFindings } from './evidence.ts';
+import type { Problem } from './problem.ts';
+import { verifyReport } from './report.ts';
+import { verifySources } from './sources.ts';
+
+export type { Problem } from './problem.ts';
+
+export interface Verification {
+  readonly run: string;
+  readonly findings: number;
+  readonly evidence: number;
+  readonly problems: readonly Problem[];
+}
+
+/** Re-derives the log, the readings, the findings and, where one is given, a report or deck that may have been edited. */
+export async function verifyRun(
+  kit: Kit,
+  options: { readonly run?: string; readonly file?: string },
+): Promise<Verification> {
+  const { summary, state } = await loadRun(kit.store, options.run);
+  const log = (await kit.store.verify()).map(
+    (message): Problem => ({ where: kit.store.location, rule: 'log', message }),
+  );
+  const problems = [
+    ...log,
+    ...(await verifyFindings(state, kit.store)),
+    ...(await verifySources(state, kit)),
+    ...(options.file === undefined ? [] : await verifyFile(options.file, state, kit)),
+  ];
+  const findings = Object.values(state.findings);
+  return {
+    run: summary.id,
+    findings: findings.length,
+    evidence: findings.flatMap(finding => finding.evidence).length,
+    problems,
+  };
+}
+
+async function verifyFile(
+  file: string,
+  state: Parameters<typeof renderRun>[0],
+  kit: Kit,
+): Promise<readonly Problem[]> {
+  const name = basename(file);
+  if (/\.md$/i.test(file)) {
+    const { files } = await renderRun(state, kit, ['md']);
+    return verifyReport(await readText(file), String(files.get('report.md')), name);
+  }
+  if (/\.pptx$/i.test(file)) {
+    const { files } = await renderRun(state, kit, ['pptx']);
+    return verifyDeckFile(file, files.get('deck.pptx') as Uint8Array, kit);
+  }
+  throw new UsageError(`${file} is neither a report (.md) nor a deck (.pptx).`);
+}
+
+async function verifyDeckFile(file: string, rendered: Uint8Array, kit: Kit): Promise<readonly Problem[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'dossier-verify-'));
+  try {
+    const path = join(folder, 'rendered.pptx');
+    await writeFile(path, rendered);
+    return verifyDeck(await openDeck(file, kit), await openDeck(path, kit), basename(file));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function openDeck(path: string, kit: Kit): Promise<Document> {
+  const opened = await kit.pool.open({ path, kind: 'pptx' });
+  if (opened.ok) return opened.document;
+  throw new UsageError(`${path} can't be read as a deck: ${opened.failure.message}`);
+}
+
+async function readText(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (cause) {
+    throw new UsageError(`${path} can't be read.`, { cause });
+  }
+}
