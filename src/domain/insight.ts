@@ -31,5 +31,17 @@ export type Insight =
   | { readonly kind: 'share'; readonly part: Finding; readonly whole: Finding }
   | { readonly kind: 'target'; readonly finding: Finding }
   | { readonly kind: 'statement'; readonly finding: Finding }
-  | { readonly kind: 'contested'; readonly finding: Finding; readonly others: readonly Finding[] }
-  | { readonly kind: 'superseded'; readonly older: Finding; readonly newer: Finding };
+  | {
+      readonly kind: 'contested';
+      readonly finding: Finding;
+      readonly others: readonly Finding[];
+      /** Names of the sources, of `finding` first, then of `others`. */
+      readonly names: readonly string[];
+    }
+  | {
+      readonly kind: 'superseded';
+      readonly older: Finding;
+      readonly newer: Finding;
+      /** Names of the sources: the older one's, then the newer one's. */
+      readonly names: readonly [older: string, newer: string];
+    };

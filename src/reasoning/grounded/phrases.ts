@@ -1,0 +1,150 @@
+import type { Finding } from '../../domain/finding.ts';
+import type { Period, Value } from '../../domain/value.ts';
+import { sha256 } from '../../lib/hash.ts';
+import { formatValue } from '../../lib/quantity/index.ts';
+
+/** A finding that has a value: what every sentence about numbers is made from. */
+export type Valued = Finding & { readonly value: Value };
+
+/** Words that go before the number. */
+const HEDGES = [
+  'about',
+  'at least',
+  'more than',
+  'less than',
+  'up to',
+  'nearly',
+  'almost',
+  'around',
+  'over',
+  'under',
+  'approximately',
+  'roughly',
+  'at most',
+  'fewer than',
+];
+/** Words that are neither part of the metric's name nor of the number. */
+const ASIDE = new Set([
+  ...HEDGES,
+  'projected',
+  'expected',
+  'forecast',
+  'estimated',
+  'restated',
+  'target',
+  'planned',
+  'baseline',
+  'between',
+  'preliminary',
+  'unaudited',
+  'increase',
+  'decrease',
+  'growth',
+  'decline',
+  'reduction',
+  'total',
+]);
+const COUNTED =
+  /^(?:employees|members|users|customers|stores|patents|patients|teachers|downloads|respondents|fatalities|new hires|charging points|stores|students)$/iu;
+const GROUP =
+  /\b(?:republicans?|democrats?|independents?|adults?|americans|latinos?|hispanics?|whites?|blacks?|asians?|women|men|voters?|people|respondents|public|total|seniors|users|owners|leaners?|graduates?|households|rep|dem|lean|ages?|parents|immigrants|foreign born|u\.s\. born|all|those|college|income|urban|rural|suburban|students|employees|\d{2}\+|\d{2}\s?[-–]\s?\d{2})\b/iu;
+
+/** One of several wordings, always the same one for the same findings. */
+export function pick<T>(variants: readonly [T, ...T[]], findings: readonly Finding[]): T {
+  const digest = sha256(findings.map(finding => finding.id).join(' '));
+  return variants[Number.parseInt(digest.slice(0, 6), 16) % variants.length] ?? variants[0];
+}
+
+/** "Amazon's revenue", "Scope 2 emissions (market-based)", "Job approval among Republicans"; starts as a sentence does. */
+export function subject(value: Value): string {
+  return upperFirst(innerSubject(value));
+}
+
+/** The same inside a sentence. */
+export function innerSubject(value: Value): string {
+  const narrowed = narrowing(value);
+  const metric = lowerFirst(value.metric) + (narrowed === '' ? '' : ` (${narrowed})`);
+  const entity = value.entity.trim();
+  if (entity === '' || metric.toLowerCase().includes(entity.toLowerCase())) return metric;
+  if (value.dimension === 'percent' && GROUP.test(entity)) return `${metric} among ${entity}`;
+  return `${possessive(entity)} ${metric}`;
+}
+
+/** Qualifiers that narrow what was measured: "market-based", a segment. */
+export function narrowing({ qualifiers, metric }: Value): string {
+  const name = metric.toLowerCase();
+  return qualifiers
+    .filter(word => !ASIDE.has(word.toLowerCase()) && !name.includes(word.toLowerCase()))
+    .join(', ');
+}
+
+/** The number with its hedge: "about $5 billion". */
+export function amount(value: Value): string {
+  const hedge = HEDGES.find(word => value.qualifiers.includes(word));
+  const shown = isCounted(value) ? formatValue({ ...value, unit: '' }) : formatValue(value);
+  return hedge ? `${hedge} ${shown}` : shown;
+}
+
+/** The number alone. */
+export function plainAmount(value: Value): string {
+  return amount({ ...value, qualifiers: [] });
+}
+
+/** Things that one has so many of: "had 566,000 employees". */
+export function isCounted(value: Value): boolean {
+  return value.dimension === 'count' && COUNTED.test(value.metric);
+}
+
+export function isExpected(value: Value): boolean {
+  return value.qualifiers.some(word =>
+    /^(?:projected|expected|forecast|planned|estimated for)$/iu.test(word),
+  );
+}
+
+/** "in 2017", "in the third quarter of 2015", "on 30 June 2024"; '' for none. With a space before it. */
+export function when(period: Period | null): string {
+  if (!period) return '';
+  if (period.kind === 'day') return ` on ${periodName(period)}`;
+  if (period.kind === 'range') return ` over ${periodName(period)}`;
+  return ` in ${periodName(period)}`;
+}
+
+const ORDINALS = ['', 'first', 'second', 'third', 'fourth'];
+
+/** A period inside a sentence: "2017", "fiscal 2024", "the third quarter of 2015", "May 2018". */
+export function periodName(period: Period): string {
+  const year = period.fiscal ? `fiscal ${period.year}` : `${period.year}`;
+  if (period.kind === 'year') return /^(?:FY|fiscal)/iu.test(period.label) ? year : period.label;
+  if (period.kind === 'quarter' && period.part) return `the ${ORDINALS[period.part]} quarter of ${year}`;
+  if (period.kind === 'half' && period.part) return `the ${ORDINALS[period.part]} half of ${year}`;
+  return period.label;
+}
+
+export function verb(value: Value, singular: string, plural: string): string {
+  return isPlural(value.metric) ? plural : singular;
+}
+
+/** "was $5 billion": the verb that fits the metric. */
+export function wasWere(value: Value): string {
+  return verb(value, 'was', 'were');
+}
+
+export function possessive(name: string): string {
+  return /s$/iu.test(name) ? `${name}'` : `${name}'s`;
+}
+
+export function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Lower case at the start, save for abbreviations and names: "EBITDA", "Scope 1". */
+export function lowerFirst(text: string): string {
+  return /^\p{Lu}[\p{Ll}-]/u.test(text) && !/^(?:Scope|Tier|Brent|Adjusted EBITDA)\b/u.test(text)
+    ? text.charAt(0).toLowerCase() + text.slice(1)
+    : text;
+}
+
+function isPlural(metric: string): boolean {
+  const head = metric.split(/\s+(?:of|to|in|on|per|rated|with|for|by)\s+|,|\s\(/u)[0] ?? metric;
+  return /(?:[^sui]s|ies|fees)$/u.test(head.toLowerCase()) && !/(?:sales mix|news|gross|basis)$/iu.test(head);
+}

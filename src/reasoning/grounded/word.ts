@@ -1,0 +1,138 @@
+import type { Finding } from '../../domain/finding.ts';
+import type { Insight } from '../../domain/insight.ts';
+import { valueInBase } from '../../lib/quantity/index.ts';
+import { movement, percentText } from './movement.ts';
+import {
+  amount,
+  innerSubject,
+  isCounted,
+  isExpected,
+  lowerFirst,
+  periodName,
+  pick,
+  plainAmount,
+  possessive,
+  subject,
+  upperFirst,
+  type Valued,
+  verb,
+  wasWere,
+  when,
+} from './phrases.ts';
+import { wordStatement } from './statement.ts';
+import { wordTrend } from './trend.ts';
+
+type Form = 'sentence' | 'title';
+type Of<K extends Insight['kind']> = Extract<Insight, { kind: K }>;
+
+const HANDLERS = {
+  level: ({ finding }: Of<'level'>) => wordLevel(finding),
+  change: ({ from, to }: Of<'change'>, form: Form) => wordChange(from, to, form),
+  trend: (insight: Of<'trend'>, form: Form) => wordTrend(insight, form),
+  rank: (insight: Of<'rank'>, form: Form) => wordRank(insight, form),
+  share: ({ part, whole }: Of<'share'>) => wordShare(part, whole),
+  target: ({ finding }: Of<'target'>, form: Form) => wordTarget(finding, form),
+  statement: ({ finding }: Of<'statement'>, form: Form) => wordStatement(finding, form),
+  contested: (insight: Of<'contested'>) => wordContested(insight),
+  superseded: (insight: Of<'superseded'>) => wordSuperseded(insight),
+} satisfies { [K in Insight['kind']]: (insight: Of<K>, form: Form) => string };
+
+/** One sentence for an insight; a title has no full stop. */
+export function wordInsight(insight: Insight, form: Form = 'sentence'): string {
+  const handler = HANDLERS[insight.kind] as (insight: Insight, form: Form) => string;
+  const text = handler(insight, form).replace(/\s+/g, ' ').trim();
+  return form === 'title' ? text.replace(/\.$/, '') : /[.!?…]["”’)]?$/u.test(text) ? text : `${text}.`;
+}
+
+function wordLevel(finding: Finding): string {
+  if (!hasValue(finding)) return finding.claim;
+  const { value } = finding;
+  if (isCounted(value)) return countedLevel(finding);
+  if (isExpected(value))
+    return `${subject(value)} ${verb(value, 'is', 'are')} projected at ${amount(value)}${when(value.period)}`;
+  const predicate = pick([`${wasWere(value)}`, 'came to', 'stood at'], [finding]);
+  return `${subject(value)} ${value.dimension === 'percent' ? wasWere(value) : predicate} ${amount(value)}${when(value.period)}`;
+}
+
+function countedLevel({ value }: Valued): string {
+  const things = lowerFirst(value.metric);
+  const what = `${amount(value)} ${things}${when(value.period)}`;
+  return value.entity === '' ? `There were ${what}` : `${upperFirst(value.entity)} had ${what}`;
+}
+
+function wordChange(from: Finding, to: Finding, form: Form): string {
+  if (!hasValue(from) || !hasValue(to)) return to.claim;
+  const { words, direction } = movement(from, to);
+  const since = `from ${plainAmount(from.value)}${when(from.value.period)}`;
+  const until = `${plainAmount(to.value)}${when(to.value.period)}`;
+  if (direction === 'flat')
+    return `${subject(to.value)} ${words} at ${until}${form === 'title' ? '' : `, after ${plainAmount(from.value)}${when(from.value.period)}`}`;
+  if (form === 'title') return `${subject(to.value)} ${words} to ${until}`;
+  return pick(
+    [
+      `${subject(to.value)} ${words} to ${until}, ${since}`,
+      `${subject(to.value)} ${words}, ${since} to ${until}`,
+    ],
+    [from, to],
+  );
+}
+
+function wordRank({ metric, period, ordered }: Of<'rank'>, form: Form): string {
+  const ranked = ordered.filter(hasValue);
+  const [first, second, third] = ranked;
+  if (!first) return '';
+  const time = period === '' ? '' : ` in ${period}`;
+  const lead = `${upperFirst(nameOf(first))} had the highest ${lowerFirst(metric)}${time}, at ${plainAmount(first.value)}`;
+  if (!second || form === 'title') return lead;
+  const last = ranked.at(-1)!;
+  const next = third
+    ? `${nameOf(second)} (${plainAmount(second.value)}) and ${nameOf(third)} (${plainAmount(third.value)})`
+    : `${nameOf(second)} (${plainAmount(second.value)})`;
+  const tail =
+    ranked.length > 4
+      ? `; ${nameOf(last)} came last of ${ranked.length} with ${plainAmount(last.value)}`
+      : '';
+  return `${lead}, ahead of ${next}${tail}`;
+}
+
+function wordShare(part: Finding, whole: Finding): string {
+  if (!hasValue(part) || !hasValue(whole)) return part.claim;
+  const share = (valueInBase(part.value) / valueInBase(whole.value)) * 100;
+  const of = lowerFirst(whole.value.metric);
+  const sameEntity = part.value.entity === whole.value.entity;
+  const object = sameEntity ? of : innerSubject(whole.value);
+  return `${subject(part.value)} ${verb(part.value, 'was', 'were')} equal to ${percentText(share)} of ${object}${when(part.value.period)}`;
+}
+
+function wordTarget(finding: Finding, form: Form): string {
+  if (!hasValue(finding) || finding.claim.length > 40) return wordStatement(finding, form);
+  const { value } = finding;
+  const by = value.period ? ` by ${periodName(value.period)}` : '';
+  const who = value.entity === '' ? 'The target is' : `${possessive(upperFirst(value.entity))} target is`;
+  return `${who} ${lowerFirst(value.metric)} of ${amount(value)}${by}`;
+}
+
+function wordContested({ finding, others, names }: Of<'contested'>): string {
+  if (!hasValue(finding)) return finding.claim;
+  const puts = others
+    .filter(hasValue)
+    .map((other, i) => `${names[i + 1] || 'another source'} at ${plainAmount(other.value)}`);
+  const { value } = finding;
+  const period = when(value.period);
+  return `${names[0] || 'One source'} puts ${innerSubject(value)}${period} at ${plainAmount(value)}, ${puts.join(', ')}`;
+}
+
+function wordSuperseded({ older, newer, names }: Of<'superseded'>): string {
+  if (!hasValue(older) || !hasValue(newer)) return newer.claim;
+  const restated = `${subject(newer.value)}${when(newer.value.period)} ${wasWere(newer.value)} restated from ${plainAmount(older.value)} to ${plainAmount(newer.value)}`;
+  return names[1] === '' || names[0] === names[1] ? restated : `${restated} in ${names[1]}`;
+}
+
+/** What tells the items of a ranking apart. */
+function nameOf({ value }: Valued): string {
+  return value.entity || value.qualifiers.join(', ') || lowerFirst(value.metric);
+}
+
+function hasValue(finding: Finding): finding is Valued {
+  return finding.value !== null;
+}
