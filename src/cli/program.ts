@@ -20,10 +20,9 @@ export function parseCommandLine(
   version: string,
 ): Call | null {
   let call: Call | null = null;
-  const program = buildProgram(version, made => {
+  const program = buildProgram(version, print, made => {
     call = made;
   });
-  program.configureOutput({ writeOut: print, writeErr: () => undefined });
   try {
     program.parse(asRun(argv), { from: 'user' });
   } catch (error) {
@@ -34,8 +33,9 @@ export function parseCommandLine(
   return call;
 }
 
-function buildProgram(version: string, called: (call: Call) => void): Command {
+function buildProgram(version: string, print: (text: string) => void, called: (call: Call) => void): Command {
   const program = new Command('dossier')
+    .configureOutput({ writeOut: print, writeErr: () => undefined })
     .description('Deep-research reports from a pile of documents, on your own machine.')
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show help')
@@ -46,7 +46,7 @@ function buildProgram(version: string, called: (call: Call) => void): Command {
     'after',
     '\nA question in quotes needs no verb: dossier "How did revenue develop?" ./filings',
   );
-  for (const verb of VERBS) program.addCommand(buildCommand(verb, called));
+  for (const verb of VERBS) program.addCommand(buildCommand(verb, called).copyInheritedSettings(program));
   program.action(() => {
     program.outputHelp();
   });

@@ -1,0 +1,67 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { loadSettings } from '../../src/config/index.ts';
+
+const cwd = mkdtempSync(join(tmpdir(), 'dossier-config-'));
+const inner = join(cwd, 'a', 'b');
+mkdirSync(inner, { recursive: true });
+writeFileSync(join(cwd, 'dossier.yaml'), 'maxTime: 5m\nout: from-file\nworkers: 3\n');
+
+describe('settings', () => {
+  test.each([
+    [
+      'defaults hold where nothing is said',
+      {},
+      {},
+      tmpdir(),
+      { out: './dossier-out', format: ['md', 'pptx', 'html'] },
+    ],
+    ['a file above the working folder is found', {}, {}, inner, { out: 'from-file', maxTime: 300_000 }],
+    [
+      'the environment goes over the file',
+      {},
+      { DOSSIER_OUT: 'from-env', DOSSIER_MAX_TIME: '20s' },
+      inner,
+      { out: 'from-env', maxTime: 20_000 },
+    ],
+    [
+      'a flag goes over all',
+      { out: 'flag', format: 'md,html' },
+      { DOSSIER_OUT: 'env' },
+      inner,
+      { out: 'flag', format: ['md', 'html'], workers: 3 },
+    ],
+  ])('%s', (_, flags, env, where, expected) => {
+    expect(loadSettings({ flags, env, cwd: where }).settings).toMatchObject(expected);
+  });
+
+  test('each value says where it comes from', () => {
+    const { origins } = loadSettings({ flags: { strict: true }, env: { DOSSIER_OUT: 'x' }, cwd: inner });
+    expect([origins.strict.origin, origins.out.origin, origins.workers.origin, origins.lang.origin]).toEqual([
+      'flag',
+      'environment',
+      'file',
+      'default',
+    ]);
+  });
+
+  test.each([
+    ['a bad duration', { maxTime: 'soon' }, {}, /--max-time is not valid: expected a duration.*"soon"/],
+    ['a bad format', { format: 'md,doc' }, {}, /--format is not valid.*"doc"/],
+    ['a bad variable', {}, { DOSSIER_WORKERS: 'many' }, /DOSSIER_WORKERS is not valid/],
+  ])('%s is named', (_, flags, env, message) => {
+    expect(() => loadSettings({ flags, env, cwd: tmpdir() })).toThrow(message);
+  });
+
+  test.each([
+    ['a key that is not known', 'ouput: x\n', /"ouput"/],
+    ['a list instead of settings', '- a\n', /name: value/],
+    ['a file that is no YAML', 'a: [\n', /not valid YAML/],
+  ])('%s in the file is named', (_, content, message) => {
+    const folder = mkdtempSync(join(tmpdir(), 'dossier-config-'));
+    writeFileSync(join(folder, 'dossier.yaml'), content);
+    expect(() => loadSettings({ flags: {}, env: {}, cwd: folder })).toThrow(message);
+  });
+});
