@@ -1,5 +1,5 @@
 import type { Box } from '../domain/box.ts';
-import type { Opened, Page, Raster } from '../domain/region.ts';
+import type { Document, Opened, Page, Raster } from '../domain/region.ts';
 import type { Failure } from '../domain/source.ts';
 
 export interface OpenOptions {
@@ -10,6 +10,8 @@ export interface OpenOptions {
   /** A page that takes longer becomes a page with a `timeout` failure, where the backend can tell. */
   readonly pageTimeoutMs?: number;
   readonly password?: string;
+  /** Called once, before the first page, where title and page count are known early: what is kept if reading dies. */
+  readonly onStart?: (head: Pick<Document, 'title' | 'pageCount'>) => void;
   /** Called with each page as soon as it is read, in the order of the result. */
   readonly onPage?: (page: Page) => void;
 }
