@@ -45,7 +45,7 @@ const TROUBLES: readonly Trouble[] = [
       }),
   },
   {
-    codes: /^(SQLITE_(READONLY|CANTOPEN|PERM|IOERR)|EACCES|EPERM|EROFS|EEXIST|ENOTDIR|EIO)/,
+    codes: /^(SQLITE_(READONLY|CANTOPEN|PERM|IOERR)|EACCES|EPERM|EROFS|EEXIST|ENOENT|ENOTDIR|EIO)/,
     says: /^ConnectionFailed/,
     make: (path, cause, message) =>
       new StoreError('store_unwritable', `The store ${path} could not be opened or written: ${message}.`, {

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import type { Store } from '../domain/store.ts';
 import { UsageError } from '../errors.ts';
 import { connect, type Sql } from './connection.ts';
@@ -37,6 +37,7 @@ async function openWriter(
   makeFolder(folder);
   const lock = await takeLock(folder, lockOptions);
   try {
+    if (!existsSync(path)) await createStore(path);
     const db = await connected(path, {}, async sql => {
       await storeVersion(sql, path);
       const [problem] = await verifyFile(sql);
@@ -46,8 +47,19 @@ async function openWriter(
     return new SqliteStore(folder, { db, lock, clock });
   } catch (error) {
     lock.release();
-    throw error;
+    throw asStoreError(path, error);
   }
+}
+
+/** Made beside its place and moved there when it is whole: an empty file in its place is then always damage. */
+async function createStore(path: string): Promise<void> {
+  const draft = path.replace(/\.db$/, '.new.db');
+  // A journal without its store would be played into the new one.
+  for (const left of [draft, `${draft}-journal`, `${path}-journal`]) rmSync(left, { force: true });
+  const db = await connected(draft, {}, sql => migrate(sql, draft));
+  await db.destroy();
+  rmSync(`${draft}-journal`, { force: true });
+  moveFile(draft, path);
 }
 
 async function openReader(folder: string, { clock = Date.now }: OpenStoreOptions): Promise<Store> {
@@ -75,6 +87,7 @@ async function connected(
   options: { readonly readonly?: boolean },
   check: (db: Sql) => Promise<void>,
 ): Promise<Sql> {
+  if (statSync(path, { throwIfNoEntry: false })?.size === 0) throw corruptStore(path, 'it is empty');
   const db = connect(path, options);
   try {
     await check(db);
@@ -91,4 +104,12 @@ function makeFolder(folder: string): void {
   } catch (error) {
     throw asStoreError(folder, error);
   }
+}
+
+function moveFile(from: string, to: string): void {
+  renameSync(from, to);
+  if (process.platform === 'win32') return; // A folder can't be synced there.
+  const folder = openSync(dirname(to), 'r');
+  fsyncSync(folder);
+  closeSync(folder);
 }
