@@ -5,7 +5,7 @@ import { understand } from './understand.ts';
 import { wordInsight } from './word.ts';
 
 /** The embedded reasoner: no model, no clock, no randomness; the same words in give the same plan and sentences out. */
-export function groundedReasoner(vocabulary: Vocabulary): Reasoner {
+export function grounded(vocabulary: Vocabulary): Reasoner {
   const matcher = compileMatcher(vocabulary);
   return {
     name: 'grounded',
