@@ -5,9 +5,11 @@ import { attempt, ignoreMissing } from './attempt.ts';
 /** Our own names are made from ids and fixed words; anything else is a bug of ours, and never leaves the folder. */
 export function refuseStrangePath(path: string): void {
   const parts = path.split('/');
-  const strange = parts.some(
-    part => part === '' || part === '.' || part === '..' || !/^[\w.-]+$/.test(part) || part.length > 120,
-  );
+  const strange =
+    parts.length > 2 ||
+    parts.some(
+      part => part === '' || part === '.' || part === '..' || !/^[\w.-]+$/.test(part) || part.length > 120,
+    );
   if (strange) throw new BugError(`Not a path below the output folder: ${JSON.stringify(path)}`);
 }
 

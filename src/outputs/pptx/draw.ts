@@ -1,0 +1,65 @@
+import type { Slide } from '../../domain/deck.ts';
+import type { ChartSpec } from '../../domain/report.ts';
+import { BULLET, bulletGap, lineCount } from './fit.ts';
+import type { PptxSlide } from './library.ts';
+import { type Frame, SIZES, SOURCE } from './page.ts';
+
+/** A slide being drawn, and what the finishing pass has to know about it. */
+export interface Canvas {
+  readonly slide: PptxSlide;
+  readonly charts: { readonly chart: ChartSpec; readonly frame: Frame; readonly name: string }[];
+  /** Alternative text by the name of the shape. */
+  readonly alts: Map<string, string>;
+  /** Points; the size of content titles. */
+  readonly titleSize: number;
+}
+
+/** The title goes into the layout's placeholder: its place is the layout's, the same on every slide. */
+export function drawTitle({ slide, titleSize }: Canvas, title: string): void {
+  slide.addText(title, { placeholder: 'title', fontSize: titleSize });
+}
+
+/** Bottom left, 10 points, or 9 where it takes two lines. */
+export function drawSource({ slide }: Canvas, { sourceLine }: Slide): void {
+  if (sourceLine === '') return;
+  const [large, small] = SIZES.source;
+  const fontSize = lineCount(sourceLine, SOURCE.w, { size: large }) === 1 ? large : small;
+  slide.addText(sourceLine, {
+    ...SOURCE,
+    ...BOX,
+    fontSize,
+    color: 'accent6',
+    valign: 'bottom',
+    objectName: 'Source',
+  });
+}
+
+export function drawHeading({ slide }: Canvas, text: string, frame: Frame): void {
+  slide.addText(text, {
+    ...frame,
+    ...BOX,
+    fontSize: SIZES.heading,
+    bold: true,
+    color: 'tx1',
+    valign: 'top',
+    objectName: 'Exhibit heading',
+  });
+}
+
+export function drawBullets({ slide }: Canvas, texts: readonly string[], frame: Frame, size: number): void {
+  const runs = texts.map(text => ({
+    text,
+    options: { bullet: { indent: BULLET }, paraSpaceAfter: bulletGap(size), breakLine: true },
+  }));
+  slide.addText(runs, {
+    ...frame,
+    ...BOX,
+    fontSize: size,
+    color: 'tx1',
+    valign: 'top',
+    objectName: 'Points',
+  });
+}
+
+/** Text boxes have no inner margin, so that everything lines up with the title. */
+export const BOX = { margin: 0, isTextBox: true, fit: 'none', fontFace: '+mn-lt' } as const;
