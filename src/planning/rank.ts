@@ -1,0 +1,75 @@
+import type { Question } from '../domain/question.ts';
+import type { Reading } from '../domain/reading.ts';
+import type { Candidate } from '../domain/state.ts';
+import { groupBy } from '../lib/group.ts';
+import { scoreReading } from './score.ts';
+
+/** A reading that the search found for a question. */
+export interface Hit {
+  /** Source id. */
+  readonly source: string;
+  readonly page: number;
+  /** As the search gave it; larger is better. */
+  readonly score: number;
+  readonly reading: Reading;
+}
+
+export interface RankOptions {
+  /** Most pages of one source. */
+  readonly perSource?: number;
+  /** Pages of a source that are kept however low they score, so that no source is left unasked. */
+  readonly leastPerSource?: number;
+}
+
+const PER_SOURCE = 10;
+const LEAST_PER_SOURCE = 2;
+/** Below this share of the best page's score a page isn't worth its time. */
+const WORTH = 0.2;
+/** The best reading of a page counts whole, the next ones less and less. */
+const FADING = [1, 0.35, 0.2, 0.1] as const;
+
+/** The pages worth reading for a question, best first; every source found gets its best ones. Same hits, same order. */
+export function rankCandidates(
+  question: Question,
+  hits: readonly Hit[],
+  { perSource = PER_SOURCE, leastPerSource = LEAST_PER_SOURCE }: RankOptions = {},
+): readonly Candidate[] {
+  const top = Math.max(...hits.map(hit => hit.score), Number.MIN_VALUE);
+  const scored = hits.map(hit => ({ hit, score: hit.score / top + scoreReading(question, hit.reading) }));
+  const pages = [...groupBy(scored, ({ hit }) => `${hit.source}/${hit.page}`).values()].map(readings => ({
+    source: readings[0]?.hit.source ?? '',
+    page: readings[0]?.hit.page ?? 0,
+    score: fade(readings.map(({ score }) => score)),
+  }));
+  const best = Math.max(...pages.map(page => page.score), 0);
+  const kept = [...groupBy(pages, page => page.source).values()].flatMap(ofSource =>
+    ofSource
+      .sort(byScore)
+      .slice(0, perSource)
+      .filter((page, i) => i < leastPerSource || page.score >= best * WORTH),
+  );
+  return kept.sort(byScore).map(({ source, page, score }) => ({
+    id: `${question.id}/${source}/${page}`,
+    question: question.id,
+    source,
+    page,
+    score: Math.round(score * 1e4) / 1e4,
+    status: 'waiting',
+    found: null,
+  }));
+}
+
+function fade(scores: readonly number[]): number {
+  const sorted = [...scores].sort((a, b) => b - a);
+  return FADING.reduce((sum, share, i) => sum + share * (sorted[i] ?? 0), 0);
+}
+
+interface ScoredPage {
+  readonly source: string;
+  readonly page: number;
+  readonly score: number;
+}
+
+function byScore(a: ScoredPage, b: ScoredPage): number {
+  return b.score - a.score || (a.source < b.source ? -1 : a.source > b.source ? 1 : a.page - b.page);
+}
