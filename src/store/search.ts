@@ -20,7 +20,7 @@ export async function search(db: Sql, query: SearchQuery, reader: string): Promi
   const weighed = probes.map((probe, i) => {
     const { here: found = 0, everywhere: foundEverywhere = 0 } = counted[i] ?? {};
     const factor = rarity(here, found) / fts5Rarity(everywhere, foundEverywhere);
-    return { match: probe.match, factor: found === 0 ? 0 : probe.weight * factor };
+    return { match: probe.match, factor: found === 0 ? 0 : probe.factor * factor };
   });
   return rank(db, { probes: weighed.filter(p => p.factor !== 0), ranges, limit: query.limit });
 }
@@ -28,12 +28,7 @@ export async function search(db: Sql, query: SearchQuery, reader: string): Promi
 interface Probe {
   /** One quoted phrase in one group of columns: FTS5 then scores it as rarity times frequency. */
   readonly match: string;
-  readonly weight: number;
-}
-
-interface Weighed {
-  readonly match: string;
-  /** What bm25() is to be multiplied by. */
+  /** What bm25() is to be multiplied by: the term's weight first, then corrected for rarity. */
   readonly factor: number;
 }
 
@@ -52,8 +47,8 @@ function probesOf(terms: SearchQuery['terms']): readonly Probe[] {
     const phrase = phraseOf(term);
     if (phrase === null || !Number.isFinite(weight) || weight === 0) return [];
     return [
-      { match: `${OWN_WORDS} : ${phrase}`, weight },
-      { match: `section : ${phrase}`, weight: weight * SECTION_WEIGHT },
+      { match: `${OWN_WORDS} : ${phrase}`, factor: weight },
+      { match: `section : ${phrase}`, factor: weight * SECTION_WEIGHT },
     ];
   });
 }
@@ -88,27 +83,24 @@ function mergeRanges(documents: readonly Range[]): readonly Range[] {
 
 async function countHits(db: Sql, probes: readonly Probe[], ranges: readonly Range[]) {
   const { rows } = await sql<{ here: number; everywhere: number }>`
+    WITH ${probesSql(probes)}, ${rangesSql(ranges)}
     SELECT
-      (SELECT count(*) FROM reading_text WHERE reading_text MATCH probe.value) AS everywhere,
-      (SELECT count(*) FROM ${rangesSql(ranges)} AS r CROSS JOIN reading_text
-        WHERE reading_text MATCH probe.value AND reading_text.rowid BETWEEN r.first AND r.last) AS here
-    FROM json_each(${JSON.stringify(probes.map(p => p.match))}) AS probe ORDER BY probe.key`.execute(db);
+      (SELECT count(*) FROM reading_text WHERE reading_text MATCH probe.match) AS everywhere,
+      (SELECT count(*) FROM reading_text WHERE reading_text MATCH probe.match AND ${within(ranges)}) AS here
+    FROM probe ORDER BY probe.nr`.execute(db);
   return rows;
 }
 
 async function rank(
   db: Sql,
-  query: { readonly probes: readonly Weighed[]; readonly ranges: readonly Range[]; readonly limit: number },
+  query: { readonly probes: readonly Probe[]; readonly ranges: readonly Range[]; readonly limit: number },
 ): Promise<readonly SearchHit[]> {
-  // Materialized, since bm25() answers only while its row is under the cursor.
+  // Hits are materialized, since bm25() answers only while its row is under the cursor.
   const { rows } = await sql<SearchHit>`
-    WITH hit AS MATERIALIZED (
-      SELECT reading_text.rowid AS n,
-        -bm25(reading_text, ${sql.raw(COLUMN_WEIGHTS)}) * (probe.value ->> '$.factor') AS score
-      FROM json_each(${JSON.stringify(query.probes)}) AS probe
-      CROSS JOIN ${rangesSql(query.ranges)} AS r
-      CROSS JOIN reading_text
-      WHERE reading_text MATCH (probe.value ->> '$.match') AND reading_text.rowid BETWEEN r.first AND r.last
+    WITH ${probesSql(query.probes)}, ${rangesSql(query.ranges)}, hit AS MATERIALIZED (
+      SELECT reading_text.rowid AS n, -bm25(reading_text, ${sql.raw(COLUMN_WEIGHTS)}) * probe.factor AS score
+      FROM probe CROSS JOIN reading_text
+      WHERE reading_text MATCH probe.match AND ${within(query.ranges)}
     ), best AS (SELECT n, round(sum(score), 6) AS score FROM hit GROUP BY n)
     SELECT d.sha256 AS sha256, readings.page AS page, readings.id AS reading, best.score AS score
     FROM best JOIN readings ON readings.n = best.n JOIN documents AS d ON d.doc = readings.doc
@@ -116,9 +108,26 @@ async function rank(
   return rows;
 }
 
+/** Probes as a table `probe (nr, match, factor)`, taken out of their JSON once and not for every hit. */
+function probesSql(probes: readonly Probe[]): RawBuilder<unknown> {
+  return sql`probe AS MATERIALIZED (
+    SELECT key AS nr, value ->> '$.match' AS match, value ->> '$.factor' AS factor
+    FROM json_each(${JSON.stringify(probes)}))`;
+}
+
+/** Ranges as a table `range (first, last)`. */
 function rangesSql(ranges: readonly Range[]): RawBuilder<unknown> {
-  return sql`(SELECT value ->> 0 AS first, value ->> 1 AS last
-    FROM json_each(${JSON.stringify(ranges.map(r => [r.first_reading, r.last_reading]))}))`;
+  return sql`range AS MATERIALIZED (
+    SELECT value ->> '$.first_reading' AS first, value ->> '$.last_reading' AS last
+    FROM json_each(${JSON.stringify(ranges)}))`;
+}
+
+/** From the first range to the last, and then in one of them: a probe scored range by range is counted anew for each. */
+function within(ranges: readonly Range[]): RawBuilder<unknown> {
+  const first = ranges[0]?.first_reading ?? 0;
+  const last = ranges.at(-1)?.last_reading ?? 0;
+  return sql`reading_text.rowid BETWEEN ${first} AND ${last} AND EXISTS
+    (SELECT 1 FROM range WHERE reading_text.rowid BETWEEN range.first AND range.last)`;
 }
 
 /** Inverse document frequency, never negative, so that a word in most readings of a short document still counts. */
