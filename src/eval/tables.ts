@@ -57,7 +57,8 @@ export function scoreTables(predicted: readonly GridTable[], gold: readonly Grid
 
 /** One score over many pages or documents: relations are added up, so that a big table weighs more. */
 export function sumScores(scores: readonly AdjacencyScore[]): AdjacencyScore {
-  const sum = (pick: (score: AdjacencyScore) => number) => scores.reduce((total, score) => total + pick(score), 0);
+  const sum = (pick: (score: AdjacencyScore) => number) =>
+    scores.reduce((total, score) => total + pick(score), 0);
   return toScore({ correct: sum(s => s.correct), predicted: sum(s => s.predicted), gold: sum(s => s.gold) });
 }
 
@@ -80,8 +81,10 @@ function relations(table: GridTable): Bag {
   const lastRow = Math.max(-1, ...filled.map(cell => cell.rowEnd));
   const lastCol = Math.max(-1, ...filled.map(cell => cell.colEnd));
   for (const cell of filled) {
-    for (const next of neighbours(cell, { place, last: lastCol, down: false })) add(bag, `${pair(cell, next)}>`);
-    for (const next of neighbours(cell, { place, last: lastRow, down: true })) add(bag, `${pair(cell, next)}v`);
+    for (const next of neighbours(cell, { place, last: lastCol, down: false }))
+      add(bag, `${pair(cell, next)}>`);
+    for (const next of neighbours(cell, { place, last: lastRow, down: true }))
+      add(bag, `${pair(cell, next)}v`);
   }
   return bag;
 }
@@ -112,7 +115,12 @@ function pair(a: GridTableCell, b: GridTableCell): string {
 }
 
 function normal(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/g, '').replace(/[–—−]/g, '-').replace(/[’‘]/g, "'").toLowerCase();
+  return text
+    .normalize('NFKC')
+    .replace(/\s+/g, '')
+    .replace(/[–—−]/g, '-')
+    .replace(/[’‘]/g, "'")
+    .toLowerCase();
 }
 
 function add(bag: Bag, key: string): void {

@@ -5,13 +5,18 @@ import { type Header, readHeader } from './header.ts';
 import { isValue } from './numbers.ts';
 import type { FoundTable, PointBox, RowKind } from './types.ts';
 
-type Row = { readonly cells: (string)[]; readonly boxes: (PointBox | null)[] };
+const TOTAL =
+  /\btotals?\b|^sum\b|^net (?:income|loss|earnings|profit|cash|increase|decrease)\b|^gross profit\b/i;
+
+type Row = { readonly cells: string[]; readonly boxes: (PointBox | null)[] };
 
 /** Reads the text out of a grid. */
 export function assemble(grid: Grid, confidence: number): FoundTable {
   const header = readHeader(grid);
   const body = bodyRows(grid, header.rows).filter(row => row.cells.some(cell => cell !== ''));
-  const consumed = [...new Set([...grid.cells.flatMap(cellTokens), ...grid.note].flatMap(token => token.words))];
+  const consumed = [
+    ...new Set([...grid.cells.flatMap(cellTokens), ...grid.note].flatMap(token => token.words)),
+  ];
   return {
     box: around([...grid.cells.flatMap(cellTokens), ...grid.note]),
     columns: namedColumns(header),
@@ -56,18 +61,22 @@ function lastRow(cell: GridCell, text: string, grid: Grid): number {
 function kindOf(cells: readonly string[]): RowKind {
   const [label = '', ...values] = cells;
   if (label !== '' && values.every(value => value === '')) return 'group';
-  return /^(?:sub-?)?totals?\b|\btotals?$|^sum\b|^(?:total|net)\s.*\b(?:assets|liabilities|income|loss|cash|earnings|sales|revenues?)\b/i.test(label)
-    ? 'total'
-    : 'data';
+  return TOTAL.test(label) ? 'total' : 'data';
 }
 
 /** Steps of indentation: left edges at least 3 points apart are different steps. */
 function indentsOf(rows: readonly Row[]): number[] {
   const lefts = rows.map(row => row.boxes[0]?.x);
-  const steps = clusters(lefts.filter(x => x !== undefined), 3);
+  const steps = clusters(
+    lefts.filter(x => x !== undefined),
+    3,
+  );
   return lefts.map(x => {
     if (x === undefined) return 0;
-    const nearest = steps.reduce((best, step, i) => (Math.abs(step - x) < Math.abs(steps[best]! - x) ? i : best), 0);
+    const nearest = steps.reduce(
+      (best, step, i) => (Math.abs(step - x) < Math.abs(steps[best]! - x) ? i : best),
+      0,
+    );
     return nearest;
   });
 }

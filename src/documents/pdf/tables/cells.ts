@@ -1,6 +1,6 @@
 import { around } from './geometry.ts';
-import { isValue } from './numbers.ts';
 import { readTokens } from './lines.ts';
+import { isValue } from './numbers.ts';
 import type { Token } from './tokens.ts';
 import type { PointBox } from './types.ts';
 

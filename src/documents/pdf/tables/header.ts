@@ -52,7 +52,9 @@ function isValueRow(grid: Grid, row: number): boolean {
 }
 
 function headsColumns(grid: Grid, row: number): boolean {
-  return grid.cells.some(cell => cell.row === row && cell.colEnd > 0 && (cell.col > 0 || cell.colEnd === grid.columns - 1));
+  return grid.cells.some(
+    cell => cell.row === row && cell.colEnd > 0 && (cell.col > 0 || cell.colEnd === grid.columns - 1),
+  );
 }
 
 /** Tables of words: the first row is a header where it looks unlike the rows below. */
@@ -63,7 +65,8 @@ function textHeaderRows(grid: Grid): number {
   const bold = (cells: readonly GridCell[]) =>
     cells.length > 0 && cells.every(cell => cellTokens(cell).every(token => token.bold || token.mark));
   if (bold(first) && !bold(second)) return 1;
-  const size = (cells: readonly GridCell[]) => Math.max(...cells.flatMap(cellTokens).map(token => token.fontSize));
+  const size = (cells: readonly GridCell[]) =>
+    Math.max(...cells.flatMap(cellTokens).map(token => token.fontSize));
   const isFull = first.filter(cell => cell.col > 0).length >= grid.columns - 1;
   const isShort = first.every(cell => cellTokens(cell).length <= 6);
   if (isFull && isShort && (grid.rows > 2 || size(first) !== size(second))) return 1;

@@ -1,8 +1,15 @@
+import { alignedGrid } from './aligned.ts';
 import { assemble } from './assemble.ts';
+import { right, sharesPlace } from './geometry.ts';
+import { toLines } from './lines.ts';
+import { findProse } from './prose.ts';
+import { findRegions } from './regions.ts';
 import { ruledGrids } from './ruled.ts';
-import { toRulings } from './rulings.ts';
-import { toToken } from './tokens.ts';
+import { type Rulings, toRulings } from './rulings.ts';
+import { LEAST_CONFIDENCE, scoreAligned } from './score.ts';
+import { type Token, toToken } from './tokens.ts';
 import type { FoundTable, TablePage } from './types.ts';
+import { toZones } from './zones.ts';
 
 export type { Fill, FoundTable, PointBox, RowKind, Rule, TablePage, TableWord } from './types.ts';
 
@@ -10,6 +17,41 @@ export type { Fill, FoundTable, PointBox, RowKind, Rule, TablePage, TableWord } 
 export function findTables(page: TablePage): FoundTable[] {
   const tokens = page.words.map(toToken);
   const rulings = toRulings(page.rules);
-  const grids = ruledGrids(tokens, rulings);
-  return grids.map(grid => assemble(grid, 0.9)).sort((a, b) => a.box.y - b.box.y);
+  const ruled = ruledGrids(tokens, rulings)
+    .map(grid => assemble(grid, 0.9))
+    .filter((table, i, all) => !all.slice(0, i).some(bigger => sharesPlace(bigger.box, table.box)));
+  const taken = new Set(ruled.flatMap(table => table.consumed));
+  const free = tokens.filter(token => !taken.has(token.words[0]!));
+  const aligned = alignedTables(free, rulings, page);
+  return [...ruled, ...aligned].sort((a, b) => a.box.y - b.box.y || a.box.x - b.box.x);
+}
+
+function alignedTables(tokens: readonly Token[], rulings: Rulings, page: TablePage): FoundTable[] {
+  const divides = dividers(rulings);
+  const prose = findProse(toLines(tokens, divides));
+  const plain = withoutProse(tokens, prose.tokens);
+  const drawn = { flat: rulings.horizontal, fills: page.fills };
+  return toZones(plain, prose, rulings.horizontal)
+    .flatMap(zone => findRegions(toLines(zone, divides), prose))
+    .flatMap(region => {
+      const grid = alignedGrid(region, drawn);
+      if (!grid) return [];
+      const table = assemble(grid, 0);
+      const confidence = scoreAligned(grid, table, drawn);
+      return confidence >= LEAST_CONFIDENCE ? [{ ...table, confidence }] : [];
+    });
+}
+
+/** Prose is told by joined tokens; the words that they were joined from are what is left out. */
+function withoutProse(tokens: readonly Token[], prose: ReadonlySet<Token>): Token[] {
+  const words = new Set([...prose].flatMap(token => token.words));
+  return tokens.filter(token => !words.has(token.words[0]!));
+}
+
+function dividers({ vertical }: Rulings): (a: Token, b: Token) => boolean {
+  return (a, b) =>
+    vertical.some(stroke => {
+      const y = a.baseline - 0.3 * a.fontSize;
+      return stroke.at >= right(a) - 1 && stroke.at <= b.x + 1 && stroke.from < y && stroke.to > y;
+    });
 }

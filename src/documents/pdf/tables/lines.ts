@@ -66,7 +66,8 @@ export function readTokens(tokens: readonly Token[]): string {
   let last: Token | undefined;
   for (const token of tokens) {
     if (token.mark) continue;
-    const close = last !== undefined && token.x - right(last) < 0.12 * token.fontSize && token.y < bottom(last);
+    const close =
+      last !== undefined && token.x - right(last) < 0.12 * token.fontSize && token.y < bottom(last);
     const glued = text === '' || token.tied || (wasTied && close);
     text += glued ? token.text : ` ${token.text}`;
     wasTied = token.tied;

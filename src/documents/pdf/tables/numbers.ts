@@ -4,7 +4,8 @@ const RANGE = /^\d[\d.,]*%?\s?[-–−/]\s?\d[\d.,]*%?$/;
 const NIL = /^(?:[$€£¥]\s?)?(?:[-–—−]{1,3}|\.{2,3}|…|n\/?[am]\.?|nm|n\.[am]\.|nil|none|\*{1,2}|†)\s?%?\)?$/i;
 const MEASURED = /^[<>~+\-–−(]?[$€£]?\d[\d.,]*\)?%?(?:\s[\p{Ll}%][\p{Ll}./%²³\d]*){1,2}$/u;
 const YEAR = /^(?:fy|cy|fiscal|q[1-4]|[1-4]q|h[12])?\s?['’]?(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?[aefp*]?$/i;
-const MONTH = 'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+const MONTH =
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
 const DATE = new RegExp(
   `^(?:(?:${MONTH})\\.?(?:\\s\\d{1,2}(?:st|nd|rd|th)?)?,?(?:\\s(?:19|20)\\d\\d)?|\\d{1,2}\\s(?:${MONTH})\\.?,?(?:\\s\\d{4})?|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4})$`,
   'i',

@@ -39,7 +39,10 @@ export function gridIn(box: PointBox, rulings: Rulings, tokens: readonly Token[]
 function isTabular(grid: Grid): boolean {
   if (grid.columns < 2 || grid.rows < 2) return false;
   const filled = new Set(grid.cells.map(cell => `${cell.row}:${cell.col}`)).size;
-  const pairedRows = Array.from({ length: grid.rows }, (_, row) => grid.cells.filter(c => c.row === row).length);
+  const pairedRows = Array.from(
+    { length: grid.rows },
+    (_, row) => grid.cells.filter(c => c.row === row).length,
+  );
   const paired = pairedRows.filter(count => count >= 2).length;
   return paired >= 2 && filled >= 4 && filled >= 0.25 * grid.rows * grid.columns;
 }
@@ -63,10 +66,17 @@ function fill(lattice: Lattice, tokens: readonly Token[]): GridCell[] {
 function split({ xs }: Lattice, cell: GridCell): GridCell[] {
   if (cell.col === cell.colEnd || cell.lines.length > 1) return [cell];
   const chunks = toLines(cell.lines.flat(), undefined, 0.6).flatMap(line => line.chunks);
-  const columns = chunks.map(chunk => xs.findIndex((x, i) => chunk.x >= x - 2 && right(chunk) <= xs[i + 1]! + 2));
+  const columns = chunks.map(chunk =>
+    xs.findIndex((x, i) => chunk.x >= x - 2 && right(chunk) <= xs[i + 1]! + 2),
+  );
   const apart = columns.every((col, i) => col >= 0 && (i === 0 || col > columns[i - 1]!));
   if (chunks.length < 2 || !apart) return [cell];
-  return chunks.map((chunk, i) => ({ ...cell, col: columns[i]!, colEnd: columns[i]!, lines: [chunk.tokens] }));
+  return chunks.map((chunk, i) => ({
+    ...cell,
+    col: columns[i]!,
+    colEnd: columns[i]!,
+    lines: [chunk.tokens],
+  }));
 }
 
 function holds({ xs, ys }: Lattice, cell: LatticeCell, token: Token): boolean {

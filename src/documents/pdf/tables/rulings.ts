@@ -22,9 +22,17 @@ export function toRulings(rules: readonly Rule[]): Rulings {
     const across = Math.abs(rule.x2 - rule.x1);
     const down = Math.abs(rule.y2 - rule.y1);
     if (across >= down && across > 2)
-      flat.push({ at: (rule.y1 + rule.y2) / 2, from: Math.min(rule.x1, rule.x2), to: Math.max(rule.x1, rule.x2) });
+      flat.push({
+        at: (rule.y1 + rule.y2) / 2,
+        from: Math.min(rule.x1, rule.x2),
+        to: Math.max(rule.x1, rule.x2),
+      });
     else if (down > 2)
-      upright.push({ at: (rule.x1 + rule.x2) / 2, from: Math.min(rule.y1, rule.y2), to: Math.max(rule.y1, rule.y2) });
+      upright.push({
+        at: (rule.x1 + rule.x2) / 2,
+        from: Math.min(rule.y1, rule.y2),
+        to: Math.max(rule.y1, rule.y2),
+      });
   }
   return { horizontal: mergeStrokes(flat), vertical: mergeStrokes(upright) };
 }

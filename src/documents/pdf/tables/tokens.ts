@@ -65,7 +65,10 @@ function isLeader(text: string): boolean {
 function isStrayDot(words: readonly Token[], i: number): boolean {
   const dot = (word: Token | undefined) => word !== undefined && /^[.·․]{1,2}$/.test(word.text);
   if (!dot(words[i])) return false;
-  return (dot(words[i - 1]) && (dot(words[i - 2]) || dot(words[i + 1]))) || (dot(words[i + 1]) && dot(words[i + 2]));
+  return (
+    (dot(words[i - 1]) && (dot(words[i - 2]) || dot(words[i + 1]))) ||
+    (dot(words[i + 1]) && dot(words[i + 2]))
+  );
 }
 
 function withoutLeader(word: Token): { text: string; w: number } {

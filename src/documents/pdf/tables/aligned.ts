@@ -1,0 +1,83 @@
+import { columnsOf, findColumns } from './columns.ts';
+import { around, type Interval } from './geometry.ts';
+import type { Grid, GridCell } from './grid.ts';
+import type { Chunk, Line } from './lines.ts';
+import { isUnitNote } from './numbers.ts';
+import type { Region } from './regions.ts';
+import { type Drawn, findRows } from './rows.ts';
+import { headerSpans } from './spans.ts';
+import type { Token } from './tokens.ts';
+
+/** The grid of a table whose columns are kept by alignment alone. */
+export function alignedGrid(region: Region, drawn: Drawn): Grid | undefined {
+  const columns = findColumns(region.body);
+  if (columns.length < 2) return undefined;
+  const rows = findRows(region.body, columns, drawn);
+  const notes: Token[] = [];
+  const header = region.header.flatMap((line): GridCell[][] => {
+    const note = noteOf(line, columns);
+    if (note) {
+      notes.push(...note.tokens);
+      return [];
+    }
+    return [headerRow(line, columns, { drawn, isLast: line === region.header.at(-1) })];
+  });
+  const cells = [
+    ...header.flatMap((row, i) => row.map(cell => ({ ...cell, row: i, rowEnd: i }))),
+    ...rows.flatMap((lines, i) => bodyRow(lines, columns, header.length + i)),
+  ];
+  return {
+    box: around([...region.header, ...region.body]),
+    rows: header.length + rows.length,
+    columns: columns.length,
+    cells,
+    headerRows: header.length,
+    note: notes,
+    how: 'aligned',
+    edges: columns.map(column => column.from),
+  };
+}
+
+/** "(in thousands)" over the values belongs to all columns. */
+function noteOf(line: Line, columns: readonly Interval[]): Chunk | undefined {
+  const only = line.chunks.length === 1 ? line.chunks[0]! : undefined;
+  return only && isUnitNote(only.text) && columnsOf(only, columns).to > 0 ? only : undefined;
+}
+
+function headerRow(
+  line: Line,
+  columns: readonly Interval[],
+  { drawn, isLast }: { drawn: Drawn; isLast: boolean },
+): GridCell[] {
+  const spans = headerSpans(line, columns, { flat: drawn.flat, isLast });
+  const cells: GridCell[] = [];
+  for (const { chunk, from, to } of spans) {
+    const same = cells.find(cell => cell.col === from && cell.colEnd === to);
+    if (same) cells[cells.indexOf(same)] = { ...same, lines: [[...same.lines[0]!, ...chunk.tokens]] };
+    else cells.push({ row: 0, rowEnd: 0, col: from, colEnd: to, lines: [chunk.tokens] });
+  }
+  return cells;
+}
+
+function bodyRow(lines: readonly Line[], columns: readonly Interval[], row: number): GridCell[] {
+  const parts = new Map<number, Token[][]>();
+  for (const line of lines) {
+    const inLine = new Map<number, Token[]>();
+    line.chunks.forEach((chunk, i) => {
+      const col = columnFor(chunk, i, columns);
+      inLine.set(col, [...(inLine.get(col) ?? []), ...chunk.tokens]);
+    });
+    for (const [col, tokens] of inLine) parts.set(col, [...(parts.get(col) ?? []), tokens]);
+  }
+  return [...parts].map(([col, cellLines]) => ({ row, rowEnd: row, col, colEnd: col, lines: cellLines }));
+}
+
+/** A label may run on under empty columns; a value stands in the column that it covers most. */
+function columnFor(chunk: Chunk, index: number, columns: readonly Interval[]): number {
+  const { from, to } = columnsOf(chunk, columns);
+  if (from === to || (index === 0 && !chunk.value)) return from;
+  const widths = columns.map(
+    column => Math.min(column.to, chunk.x + chunk.w) - Math.max(column.from, chunk.x),
+  );
+  return widths.indexOf(Math.max(...widths));
+}

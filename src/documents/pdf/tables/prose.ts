@@ -1,0 +1,93 @@
+import { acrossX, around, overlap, right } from './geometry.ts';
+import type { Chunk, Line } from './lines.ts';
+import type { Token } from './tokens.ts';
+import type { PointBox } from './types.ts';
+
+/** Running text: the tokens of paragraphs, and a box for each, so that no table is grown through them. */
+export interface Prose {
+  readonly tokens: ReadonlySet<Token>;
+  readonly blocks: readonly PointBox[];
+}
+
+interface Chain {
+  readonly chunks: Chunk[];
+  /** How many of its lines have a value at the same height to their right. */
+  valued: number;
+}
+
+export function findProse(lines: readonly Line[]): Prose {
+  const chains = toChains(lines).filter(isProse);
+  return {
+    tokens: new Set(chains.flatMap(chain => chain.chunks.flatMap(chunk => [...chunk.tokens]))),
+    blocks: chains.map(chain => around(chain.chunks)),
+  };
+}
+
+/** Chunks stacked on top of each other with the leading and the left edge of one paragraph. */
+function toChains(lines: readonly Line[]): Chain[] {
+  const done: Chain[] = [];
+  let open: Chain[] = [];
+  for (const line of lines) {
+    const still = open.filter(chain => line.baseline - base(chain.chunks.at(-1)!) < 2.3 * line.fontSize);
+    done.push(...open.filter(chain => !still.includes(chain)));
+    open = still;
+    for (const chunk of line.chunks) {
+      if (chunk.value || !/\p{L}{2}/u.test(chunk.text)) continue;
+      const valued = hasValueBeside(chunk, line) ? 1 : 0;
+      const chain = open.find(candidate => follows(candidate.chunks.at(-1)!, chunk));
+      if (!chain) open.push({ chunks: [chunk], valued });
+      else {
+        chain.chunks.push(chunk);
+        chain.valued += valued;
+      }
+    }
+  }
+  return [...done, ...open];
+}
+
+function follows(above: Chunk, chunk: Chunk): boolean {
+  const em = size(above);
+  const drop = base(chunk) - base(above);
+  if (drop < 0.8 * em || drop > 2.3 * em || Math.abs(size(chunk) - em) > 0.12 * em) return false;
+  const shared = overlap(acrossX(above), acrossX(chunk));
+  return Math.abs(above.x - chunk.x) < 4 * em && shared > 0.6 * Math.min(above.w, chunk.w);
+}
+
+function isProse(chain: Chain): boolean {
+  const { chunks } = chain;
+  const count = chunks.length;
+  const words = chunks.reduce((sum, chunk) => sum + chunk.tokens.length, 0) / count;
+  const widest = Math.max(...chunks.map(chunk => chunk.w));
+  const inner = chunks.slice(0, -1);
+  const full = inner.filter(chunk => right(chunk) > Math.min(...chunks.map(c => c.x)) + 0.78 * widest).length;
+  const filled = inner.length === 0 ? 0 : full / inner.length;
+  const unvalued = chain.valued <= 0.25 * count;
+  if (count >= 6 && filled >= 0.85 && words >= 3.5) return unvalued || isSentence(chunks);
+  if (!unvalued) return false;
+  if (count >= 3) return filled >= 0.6 && words >= 4.5;
+  if (count === 2) return (filled >= 0.6 && words >= 7) || words >= 11;
+  return words >= 12;
+}
+
+/** Lower-case words at most line starts: text that runs on, unlike labels. */
+function isSentence(chunks: readonly Chunk[]): boolean {
+  const running = chunks.filter(chunk => /^\p{Ll}/u.test(chunk.text)).length;
+  return running >= 0.4 * chunks.length;
+}
+
+function hasValueBeside(chunk: Chunk, line: Line): boolean {
+  return line.chunks.some(
+    other =>
+      (other.value || other.period) &&
+      other.x > right(chunk) &&
+      Math.abs(base(other) - base(chunk)) < 0.15 * size(chunk),
+  );
+}
+
+function base(chunk: Chunk): number {
+  return chunk.tokens[0]!.baseline;
+}
+
+function size(chunk: Chunk): number {
+  return chunk.tokens[0]!.fontSize;
+}

@@ -1,0 +1,169 @@
+import { acrossX, acrossY, bottom, median, overlap, right } from './geometry.ts';
+import type { Chunk, Line } from './lines.ts';
+import type { Prose } from './prose.ts';
+import type { PointBox } from './types.ts';
+
+/** Lines that make up a table without strokes around its cells. */
+export interface Region {
+  readonly header: readonly Line[];
+  readonly body: readonly Line[];
+}
+
+/** Lines without values that may stand between two rows: labels of groups, wrapped labels. */
+const MOST_FILLERS = 5;
+const MOST_HEADER_LINES = 9;
+
+/** Runs of lines whose values stand in columns, with the lines above them that head these columns. */
+export function findRegions(lines: readonly Line[], prose: Prose): Region[] {
+  const regions: Region[] = [];
+  let from = 0;
+  while (from < lines.length) {
+    if (!isData(lines[from]!)) {
+      from++;
+      continue;
+    }
+    const to = grow(lines, from, prose);
+    const top = regions.length === 0 ? 0 : lines.indexOf(regions.at(-1)!.body.at(-1)!) + 1;
+    const above = headerStart(lines, { from, to, top }, prose);
+    const body = lines.slice(above.body, to + 1);
+    regions.push({ header: lines.slice(above.header, above.body), body });
+    from = to + 1;
+  }
+  return regions;
+}
+
+/** A line with a value beside something else: a row of a table, if others like it follow. */
+export function isData(line: Line): boolean {
+  const values = line.chunks.filter(chunk => chunk.value && !chunk.period).length;
+  const past = line.chunks.slice(1).some(chunk => chunk.value && !chunk.period);
+  return line.chunks.length >= 2 && values >= 1 && past;
+}
+
+/** Whether a line only names periods, as headers do. */
+export function isPeriodLine(line: Line): boolean {
+  return line.chunks.some(chunk => chunk.period) && !isData(line);
+}
+
+/** The last line of the table that starts at `from`. */
+function grow(lines: readonly Line[], from: number, prose: Prose): number {
+  let to = from;
+  const columns: PointBox[] = valuesOf(lines[from]!);
+  const gaps: number[] = [];
+  for (let i = from + 1; i < lines.length; i++) {
+    const line = lines[i]!;
+    const last = lines[i - 1]!;
+    const gap = line.y - bottom(last);
+    const usual = gaps.length < 3 ? 0 : median(gaps);
+    if (gap > Math.max(2.8 * line.fontSize, 2.2 * usual + line.fontSize)) break;
+    if (parted(last, line, prose) || i - to > MOST_FILLERS) break;
+    if (isData(line)) {
+      if (!isAligned(line, columns)) break;
+      columns.push(...valuesOf(line));
+      if (i === to + 1) gaps.push(gap);
+      to = i;
+    } else if (isPeriodLine(line) && line.chunks.length > 1) break;
+    else if (!isFiller(line, lines[from]!, columns)) break;
+  }
+  return withTail(lines, to, columns);
+}
+
+/** Lines after the last row that only go on with its label. */
+function withTail(lines: readonly Line[], to: number, columns: readonly PointBox[]): number {
+  const last = lines[to]!;
+  const next = lines[to + 1];
+  const first = next?.chunks[0];
+  if (!next || !first || next.chunks.length > 1 || isData(next)) return to;
+  const goesOn = /^\p{Ll}/u.test(first.text) && next.y - bottom(last) < 0.5 * next.fontSize;
+  return goesOn && right(first) < Math.max(...columns.map(c => c.x)) ? to + 1 : to;
+}
+
+function valuesOf(line: Line): Chunk[] {
+  return line.chunks.slice(1).filter(chunk => chunk.value);
+}
+
+function isAligned(line: Line, columns: readonly PointBox[]): boolean {
+  const values = valuesOf(line);
+  const hits = values.filter(value =>
+    columns.some(column => {
+      const shared = overlap(acrossX(value), acrossX(column));
+      return shared > 0.5 * Math.min(value.w, column.w) || Math.abs(right(value) - right(column)) < 3;
+    }),
+  );
+  return hits.length >= 0.5 * values.length;
+}
+
+/** A label without values, or the rest of a wrapped cell: it stays in place and is no heading of another part. */
+function isFiller(line: Line, first: Line, columns: readonly PointBox[]): boolean {
+  if (line.fontSize > 1.25 * first.fontSize) return false;
+  const end = Math.max(...columns.map(right));
+  const label = line.chunks[0]!;
+  if (right(line) > end + 12 || line.x < first.x - 4 * first.fontSize) return false;
+  return label.tokens.length <= 24 || right(label) < Math.min(...columns.map(c => c.x));
+}
+
+function parted(above: Line, line: Line, prose: Prose): boolean {
+  const between = { from: above.y + above.h / 2, to: line.y + line.h / 2 };
+  return prose.blocks.some(
+    block =>
+      overlap(acrossY(block), between) > 0.4 * line.fontSize &&
+      overlap(acrossX(block), { from: Math.min(above.x, line.x), to: Math.max(right(above), right(line)) }) >
+        20,
+  );
+}
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+  /** The first line that no other table has taken. */
+  readonly top: number;
+}
+
+/** Where header and body start: lines over the values head columns, lines over the labels only are rows. */
+function headerStart(lines: readonly Line[], span: Span, prose: Prose): { header: number; body: number } {
+  const rows = lines.slice(span.from, span.to + 1);
+  const values = rows.flatMap(valuesOf);
+  const area = { from: Math.min(...values.map(v => v.x)), to: Math.max(...values.map(right)) };
+  let header = span.from;
+  let body = span.from;
+  for (let i = span.from - 1; i >= Math.max(span.top, span.from - MOST_HEADER_LINES); i--) {
+    const line = lines[i]!;
+    const below = lines[i + 1]!;
+    if (line.y > below.y || below.y - bottom(line) > 2.6 * Math.max(line.fontSize, below.fontSize)) break;
+    if (parted(line, below, prose) || line.fontSize > 1.35 * rows[0]!.fontSize) break;
+    if (headsColumns(line, area)) {
+      if (header === span.from) body = i + 1;
+      header = i;
+    } else if (!isOverLabels(line, area)) break;
+  }
+  if (header === span.from) body = groupStart(lines, span, area.from);
+  return { header: Math.min(header, body), body };
+}
+
+/** Most of every chunk past the labels stands over the values, and one does at least. */
+function headsColumns(line: Line, area: { from: number; to: number }): boolean {
+  const em = line.fontSize;
+  const over = line.chunks.filter(
+    chunk => overlap(acrossX(chunk), area) > 0.6 * Math.min(chunk.w, area.to - area.from),
+  );
+  const left = line.chunks.filter(chunk => right(chunk) <= area.from + em);
+  if (over.length === 0 || over.length + left.length < line.chunks.length) return false;
+  const wide = over.some(chunk => chunk.tokens.length > 14 || chunk.x < area.from - 6 * em);
+  return !wide;
+}
+
+function isOverLabels(line: Line, area: { from: number; to: number }): boolean {
+  return right(line) <= area.from + line.fontSize;
+}
+
+/** Without a header, only labels of groups right above the first row belong to the table. */
+function groupStart(lines: readonly Line[], span: Span, edge: number): number {
+  let start = span.from;
+  for (let i = span.from - 1; i >= Math.max(span.top, span.from - 2); i--) {
+    const line = lines[i]!;
+    const below = lines[i + 1]!;
+    const near = below.y - bottom(line) < 0.9 * line.fontSize && line.fontSize <= 1.1 * below.fontSize;
+    if (!near || line.chunks.length > 1 || right(line) > edge || !/:$/.test(line.chunks[0]!.text)) break;
+    start = i;
+  }
+  return start;
+}

@@ -1,0 +1,113 @@
+import { readCell } from './cells.ts';
+import { middleX, right } from './geometry.ts';
+import { cellTokens, type Grid, type GridCell } from './grid.ts';
+import { isAmount, isPeriod, isValue } from './numbers.ts';
+import type { Stroke } from './rulings.ts';
+import type { Fill, FoundTable } from './types.ts';
+
+/** Below this a grid is more likely a chart, a contents page or loose text than a table. */
+export const LEAST_CONFIDENCE = 0.4;
+
+/** How sure it is, from 0 to 1, that a grid of aligned words is a table. */
+export function scoreAligned(
+  grid: Grid,
+  table: FoundTable,
+  drawn: { flat: readonly Stroke[]; fills: readonly Fill[] },
+): number {
+  const valued = table.rows.filter(row => row.slice(1).some(cell => isValue(cell) && !isPeriod(cell)));
+  const width = table.columns.length;
+  if (valued.length < 2 && !(valued.length === 1 && width >= 3 && table.headerRows > 0)) return 0;
+  if (isContents(table) || isBars(grid, drawn.fills) || isWordy(table)) return 0;
+  const filled =
+    valued.flatMap(row => row.slice(1).filter(cell => cell !== '')).length / (valued.length * (width - 1));
+  const labelled = valued.filter(row => row[0] !== '').length / valued.length;
+  let score = 0.35;
+  if (table.headerRows > 0) score += 0.2;
+  if (width >= 3) score += 0.1;
+  if (valued.length >= 4) score += 0.1;
+  score += 0.15 * straightness(grid) + 0.1 * labelled + (strokesIn(grid, drawn.flat) > 0 ? 0.1 : 0);
+  score -= 0.5 * Math.max(0, 0.6 - filled) + (width === 2 && table.headerRows === 0 ? 0.15 : 0);
+  if (labelled < 0.5 && table.headerRows === 0) score -= 0.3;
+  return Math.max(0, Math.min(0.97, score));
+}
+
+/** Contents, lists of figures, indexes: one column of page numbers that only rise. */
+function isContents(table: FoundTable): boolean {
+  const pages = table.rows.map(row => row.at(-1)!).filter(cell => cell !== '');
+  const numbers = pages
+    .filter(cell => /^[A-Z]?-?\d{1,3}$/.test(cell))
+    .map(cell => Number(cell.replace(/^[A-Z]?-?/, '')));
+  if (pages.length < 3 || numbers.length < 0.8 * pages.length) return false;
+  const rising = numbers.slice(1).filter((n, i) => n >= numbers[i]!).length >= 0.85 * (numbers.length - 1);
+  const labels = table.rows.filter(row => /\p{L}{3}/u.test(row.slice(0, -1).join(' '))).length;
+  const others = table.rows.flatMap(row => row.slice(1, -1)).filter(cell => isAmount(cell)).length;
+  const named = /\bpages?\b/i.test(table.columns.join(' '));
+  const climbs = numbers.length >= 4 && numbers.at(-1)! > numbers[0]! && labels >= 0.7 * table.rows.length;
+  return rising && others <= 0.2 * table.rows.length && (named || climbs);
+}
+
+/** Labels on bars of different lengths: a chart, not a table. */
+function isBars(grid: Grid, fills: readonly Fill[]): boolean {
+  const values = grid.cells.filter(cell => cell.col > 0 && isAmount(readCell(cell.lines)));
+  const widths: number[] = [];
+  for (const cell of values) {
+    const token = cellTokens(cell)[0]!;
+    const bar = fills
+      .filter(
+        fill =>
+          fill.h < 5 * token.fontSize &&
+          fill.y < token.baseline &&
+          fill.y + fill.h > token.baseline - 0.5 * token.fontSize,
+      )
+      .find(
+        fill =>
+          middleX(token) >= fill.x - 2 &&
+          fill.x < right(token) &&
+          token.x < right(fill) + 1.2 * token.fontSize &&
+          fill.w < 0.8 * grid.box.w,
+      );
+    if (bar) widths.push(Math.round(bar.w));
+  }
+  const kinds = new Set(widths.map(width => Math.round(width / 2))).size;
+  return widths.length >= 0.4 * values.length && kinds > 0.4 * widths.length && kinds >= 3;
+}
+
+function isWordy(table: FoundTable): boolean {
+  const cells = table.rows.flatMap(row => row.filter(cell => cell !== ''));
+  const long = cells.filter(cell => cell.split(' ').length > 22).length;
+  return long > 0.15 * cells.length;
+}
+
+/** Share of columns in which values keep one edge or one centre. */
+function straightness(grid: Grid): number {
+  const straight: number[] = [];
+  for (let col = 1; col < grid.columns; col++) {
+    const cells = grid.cells
+      .filter(cell => cell.col === col && cell.row >= (grid.headerRows ?? 0))
+      .filter(hasValue);
+    if (cells.length < 2) continue;
+    const boxes = cells.map(cell => cellTokens(cell));
+    const lefts = boxes.map(tokens => tokens[0]!.x);
+    const rights = boxes.map(tokens => right(tokens.at(-1)!));
+    const centres = lefts.map((x, i) => (x + rights[i]!) / 2);
+    straight.push(Math.max(steady(lefts), steady(rights), steady(centres)));
+  }
+  return straight.length === 0 ? 0 : straight.reduce((sum, n) => sum + n, 0) / straight.length;
+}
+
+function hasValue(cell: GridCell): boolean {
+  return isValue(readCell(cell.lines));
+}
+
+/** Share of places within 4 points of the commonest one. */
+function steady(places: readonly number[]): number {
+  const near = places.map(place => places.filter(other => Math.abs(other - place) < 4).length);
+  return Math.max(...near) / places.length;
+}
+
+function strokesIn(grid: Grid, flat: readonly Stroke[]): number {
+  const { x, y, w, h } = grid.box;
+  return flat.filter(
+    s => s.at > y - 4 && s.at < y + h + 6 && s.from < x + w && s.to > x && s.to - s.from > 15,
+  ).length;
+}
