@@ -12,6 +12,8 @@ export interface LockOptions {
   readonly waitMs?: number;
 }
 
+export const LOCK_FILE = 'lock.db';
+
 export interface Lock {
   release(): void;
 }
@@ -22,7 +24,7 @@ export interface Lock {
  * @throws StoreBusyError where another process, or another store of this one, holds it
  */
 export async function takeLock(location: string, { wait = false, waitMs }: LockOptions = {}): Promise<Lock> {
-  const path = join(location, 'lock.db');
+  const path = join(location, LOCK_FILE);
   const pidPath = join(location, 'writer.pid');
   const deadline = wait ? Date.now() + (waitMs ?? Number.POSITIVE_INFINITY) : 0;
   for (;;) {

@@ -1,10 +1,21 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Store } from '../domain/store.ts';
 import { UsageError } from '../errors.ts';
 import { connect, type Sql } from './connection.ts';
 import { asStoreError, corruptStore } from './errors.ts';
-import { type LockOptions, takeLock } from './lock.ts';
+import { LOCK_FILE, type LockOptions, takeLock } from './lock.ts';
 import { migrate, storeVersion } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { SqliteStore } from './sqlite-store.ts';
@@ -98,11 +109,18 @@ async function connected(
   }
 }
 
+/** SQLite opens what it may not write for reading, and its exclusive lock is none then; so rights are asked first. */
 function makeFolder(folder: string): void {
+  let path = folder;
   try {
     mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+    for (const file of [LOCK_FILE, FILE]) {
+      path = join(folder, file);
+      if (existsSync(path)) accessSync(path, constants.W_OK);
+    }
   } catch (error) {
-    throw asStoreError(folder, error);
+    throw asStoreError(path, error);
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { describe, expect, test } from 'vitest';
@@ -89,6 +89,23 @@ describe('places', () => {
     mkdirSync(join(folder.path, 'store.db'));
     await expect(openStore(folder.path)).rejects.toMatchObject({ code: 'store_unwritable', exit: 7 });
   });
+  // Nothing is forbidden to root.
+  test.skipIf(process.getuid?.() === 0).each(['', 'store.db', 'lock.db'])(
+    'what may not be written is refused before anything else: %s',
+    async file => {
+      await using folder = await freshFolder();
+      await fill(folder.path);
+      const path = join(folder.path, file);
+      chmodSync(path, 0o555);
+      try {
+        await expect(openStore(folder.path)).rejects.toMatchObject({ code: 'store_unwritable', exit: 7 });
+        await using reader = await openStore(folder.path, { readonly: true });
+        expect(await reader.verify()).toEqual([]);
+      } finally {
+        chmodSync(path, 0o755);
+      }
+    },
+  );
   test('looking into a store that is not there makes none', async () => {
     await using folder = await freshFolder();
     await expect(openStore(folder.path, { readonly: true })).rejects.toThrow(UsageError);
