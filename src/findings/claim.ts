@@ -1,0 +1,73 @@
+import type { Profile } from '../domain/state.ts';
+import type { Period, Value } from '../domain/value.ts';
+import { formatValue } from '../lib/quantity/index.ts';
+
+/** A value as one plain sentence: "Amazon's net sales were $177.9 billion in 2017." */
+export function claimOf(value: Value, profile: Profile): string {
+  const name = metricPhrase(value);
+  const subject = value.entity === '' ? capitalise(name) : `${possessive(value.entity)} ${name}`;
+  const amount = [approximation(value), shownValue(value)].filter(word => word !== '').join(' ');
+  const when = value.period ? ` ${periodPhrase(value.period)}` : '';
+  return `${subject} ${verbOf(value, profile)} ${amount}${when}.`;
+}
+
+/** "in 2017", "in fiscal 2017", "on 30 June 2024", "in the year to 30 September 2024". */
+export function periodPhrase({ kind, label, fiscal, year }: Period): string {
+  if (kind === 'day') return `on ${label}`;
+  if (/^(?:year|three|six|nine) /.test(label)) return `in the ${label}`;
+  if (kind === 'range') return `over ${label}`;
+  return kind === 'year' && fiscal && label === `FY${year}` ? `in fiscal ${year}` : `in ${label}`;
+}
+
+export function possessive(name: string): string {
+  return /s$/i.test(name) ? `${name}’` : `${name}’s`;
+}
+
+function metricPhrase({ metric, qualifiers }: Value): string {
+  const scope = qualifiers.filter(word => !EXACTNESS.has(word) && !STANCE.has(word));
+  const change = qualifiers.includes('change') ? 'change in ' : '';
+  const name = change + lowerFirst(metric);
+  return scope.length === 0 ? name : `${name} (${scope.join(', ')})`;
+}
+
+const EXACTNESS = new Set([
+  'about',
+  'at least',
+  'more than',
+  'up to',
+  'less than',
+  'between',
+  'unit not stated',
+]);
+const STANCE = new Set(['change', 'target', 'projected', 'restated']);
+
+function approximation({ qualifiers, printed }: Value): string {
+  if (!/\d/.test(printed)) return '';
+  return (
+    qualifiers.find(word => EXACTNESS.has(word) && word !== 'between' && word !== 'unit not stated') ?? ''
+  );
+}
+
+/** A range keeps its printed form: one number would hide the other. */
+function shownValue(value: Value): string {
+  return value.qualifiers.includes('between') ? value.printed : formatValue(value);
+}
+
+function verbOf({ metric, qualifiers, period }: Value, { year }: Profile): string {
+  const plural = /[^s]s$/i.test(metric) && !/(?:basis|ics)$/i.test(metric) && !qualifiers.includes('change');
+  if (qualifiers.includes('target')) return plural ? 'are to be' : 'is to be';
+  const ahead = period !== null && year !== null && period.year > year;
+  if (qualifiers.includes('projected') || ahead) return plural ? 'are projected at' : 'is projected at';
+  return plural ? 'were' : 'was';
+}
+
+/** Initials and names keep their capitals: "GDP", "Scope 1 emissions", "EBITDA margin". */
+function lowerFirst(metric: string): string {
+  return /^(?:scope \d|[A-Z]{2}|[A-Z]\d|S&P)/i.test(metric) && !/^[A-Z][a-z]+(?<!^Scope)\b/.test(metric)
+    ? metric
+    : metric.charAt(0).toLowerCase() + metric.slice(1);
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,131 @@
+import type { Question } from '../domain/question.ts';
+import { type Grid, type GridRow, isPeriodCell } from './grid.ts';
+import type { Header } from './headers.ts';
+import { cleanLabel, isChanger, type LabelMatch, matchLabel } from './labels.ts';
+import { words } from './words.ts';
+
+/** Why a cell is about a metric, and what narrows it. */
+export interface Hit {
+  readonly match: LabelMatch;
+  readonly where: 'row' | 'column' | 'group' | 'title';
+  /** Words that narrow the value or name its subject, as printed. */
+  readonly scope: readonly string[];
+}
+
+/** The metric of one cell: its row's label first, then its column's header, then the group above, then the title. */
+export function hitOf(row: GridRow, header: Header, grid: Grid, question: Question): Hit | null {
+  const { metrics } = question;
+  const labels = row.labels.filter(label => !isPeriodCell(label));
+  if (labels.some(isComparison) || isComparison(header.rest)) return null;
+  return (
+    rowHit(row, labels, header, { metrics, repeated: repeatedLabels(grid) }) ??
+    columnHit(labels, header, metrics) ??
+    groupHit(row, labels, header, metrics) ??
+    titleHit(labels, header, grid, metrics)
+  );
+}
+
+/** "Total", "Consolidated", "Group": the whole, so it narrows nothing. */
+export function isWhole(label: string): boolean {
+  return /^(?:(?:grand |sub)?totals?|consolidated(?: totals?)?|group|all|overall|company|sum|worldwide|global|as reported|reported|actual|in total|total company|total group|base(?:line|\s?year)|performance|status|results?|progress)$/i.test(
+    cleanLabel(label).replace(/^the\s+/i, ''),
+  );
+}
+
+/** Measures of their own: under a "Revenue" heading they are not revenue. */
+const MEASURES =
+  /\b(?:incomes?|profits?|loss(?:es)?|earnings|expenses?|cash|ebitda?|tax(?:es)?|assets|liabilities|costs?|margins?|shares?|dividends?|equity|debt|intensity|employees|headcount|number of|rate)\b/i;
+
+function isComparison(label: string): boolean {
+  return /\b(?:change|growth|variance|vs\.?|versus|inc(?:rease)?\.?\s?\/|% of|as a percent|cagr|yoy|y\/y|delta|difference)\b|[∆Δ]|^\s*%\s*$/i.test(
+    label,
+  );
+}
+
+function rowHit(
+  row: GridRow,
+  labels: readonly string[],
+  header: Header,
+  { metrics, repeated }: { readonly metrics: Question['metrics']; readonly repeated: ReadonlySet<string> },
+): Hit | null {
+  for (let i = labels.length - 1; i >= 0; i--) {
+    const match = matchLabel(labels[i] ?? '', metrics);
+    if (!match) continue;
+    const deeper = labels.slice(i + 1);
+    if (deeper.some(label => isChanger(label) || MEASURES.test(label))) return null;
+    const inGroup = repeated.has(labelKey(labels)) && row.group !== '' ? [row.group] : [];
+    return {
+      match,
+      where: 'row',
+      scope: narrowing([...inGroup, ...labels.slice(0, i), ...deeper, header.rest], match),
+    };
+  }
+  return null;
+}
+
+function columnHit(labels: readonly string[], header: Header, metrics: Question['metrics']): Hit | null {
+  const match = matchLabel(header.rest, metrics);
+  if (!match || labels.some(label => isChanger(label))) return null;
+  return { match, where: 'column', scope: narrowing(labels, match) };
+}
+
+function groupHit(
+  row: GridRow,
+  labels: readonly string[],
+  header: Header,
+  metrics: Question['metrics'],
+): Hit | null {
+  const match = row.group === '' ? null : matchLabel(row.group, metrics);
+  if (!match || !mayNarrow([...labels, header.rest], match)) return null;
+  return { match, where: 'group', scope: narrowing([...labels, header.rest], match) };
+}
+
+function titleHit(
+  labels: readonly string[],
+  header: Header,
+  { title, reading }: Grid,
+  metrics: Question['metrics'],
+): Hit | null {
+  const heading = title === '' ? (reading.section.at(-1) ?? '') : title;
+  const match = matchTitle(heading, metrics);
+  if (!match || !mayNarrow([...labels, header.rest], match)) return null;
+  return { match, where: 'title', scope: narrowing([...labels, header.rest], match) };
+}
+
+/** A title may say more than its metric: "Net sales by segment, 2015–2017". */
+function matchTitle(title: string, metrics: Question['metrics']): LabelMatch | null {
+  const head = cleanLabel(title).split(/\s(?:by|per|in|for|from|of which|,)\s|[,:(–—]|\d{4}/i)[0] ?? '';
+  const match = matchLabel(head, metrics);
+  return match?.grade === 'exact' ? match : null;
+}
+
+function mayNarrow(labels: readonly string[], match: LabelMatch): boolean {
+  const own = match.metric.phrases.some(phrase => MEASURES.test(phrase));
+  return labels.every(label => !isChanger(label) && (own || !MEASURES.test(label)));
+}
+
+function narrowing(labels: readonly string[], match: LabelMatch): readonly string[] {
+  const said = [...labels.map(cleanLabel), ...match.scope].filter(label => label !== '' && !isWhole(label));
+  const own = new Set(match.metric.phrases);
+  return [...new Set(said)].filter(label => !own.has(words(label).join(' ')));
+}
+
+function labelKey(labels: readonly string[]): string {
+  return labels.map(label => cleanLabel(label).toLowerCase()).join('|');
+}
+
+const REPEATED = new WeakMap<Grid, ReadonlySet<string>>();
+
+/** Labels that stand in more than one group: only there does the group say which is meant. */
+function repeatedLabels(grid: Grid): ReadonlySet<string> {
+  const known = REPEATED.get(grid);
+  if (known) return known;
+  const groups = new Map<string, Set<string>>();
+  for (const row of grid.rows) {
+    const key = labelKey(row.labels.filter(label => !isPeriodCell(label)));
+    groups.set(key, (groups.get(key) ?? new Set()).add(row.group));
+  }
+  const repeated = new Set([...groups].filter(([, set]) => set.size > 1).map(([key]) => key));
+  REPEATED.set(grid, repeated);
+  return repeated;
+}

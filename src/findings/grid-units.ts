@@ -1,0 +1,72 @@
+import type { MetricRef } from '../domain/question.ts';
+import type { Profile } from '../domain/state.ts';
+import type { Dimension } from '../domain/value.ts';
+import { currencyIn, parseUnitNote, type UnitHint } from '../lib/quantity/index.ts';
+import type { Grid, GridRow } from './grid.ts';
+
+const UNSCALED: ReadonlySet<Dimension> = new Set(['percent', 'points', 'ratio']);
+
+/**
+ * The unit that the words around a cell give it, nearest first: unit column, column header, row label, group,
+ * title, note, headings. A scale alone ("in millions") does not reach percentages or amounts per share.
+ */
+export function unitHints(row: GridRow, column: number, grid: Grid, metric: MetricRef): UnitHint {
+  const perShare = perShareHint(row.labels.join(' '), grid);
+  if (perShare) return perShare;
+  const { unitColumn, title, note, reading } = grid;
+  const near = [
+    unitColumn >= 0 ? (row.cells[unitColumn] ?? '') : '',
+    row.headers[column] ?? '',
+    ...row.labels,
+    row.group,
+    unitColumn >= 0 ? '' : (row.headers[0] ?? ''),
+    title,
+    note,
+    reading.section.at(-1) ?? '',
+  ];
+  return near.map(text => usable(parseUnitNote(text), metric)).reduce(combine, {});
+}
+
+/** Money that no word gives a currency takes the table's, then the document's. */
+export function withCurrency(hint: UnitHint, grid: Grid, profile: Profile, metric: MetricRef): UnitHint {
+  if (hint.dimension !== undefined || !metric.dimensions.includes('money')) return hint;
+  const currency = tableCurrency(grid) ?? (profile.currency === '' ? null : profile.currency);
+  return currency ? { ...hint, dimension: 'money', unit: currency, currency } : hint;
+}
+
+/** A unit the metric can't have is about something else in the words: "(1.5°C target)". */
+function usable(hint: UnitHint, { dimensions }: MetricRef): UnitHint {
+  if (hint.dimension === undefined || dimensions.length === 0) return hint;
+  return dimensions.includes(hint.dimension) || hint.dimension === 'percent' ? hint : {};
+}
+
+function combine(sure: UnitHint, further: UnitHint): UnitHint {
+  if (sure.dimension && further.dimension && sure.dimension !== further.dimension) return sure;
+  const dimension = sure.dimension ?? further.dimension;
+  if (dimension && UNSCALED.has(dimension)) return sure.dimension ? sure : { ...further };
+  const named = sure.unit === undefined ? further : sure;
+  const scale = sure.scale ?? further.scale;
+  return {
+    ...(dimension ? { dimension } : {}),
+    ...(named.unit === undefined ? {} : { unit: named.unit }),
+    ...(named.currency ? { currency: named.currency } : {}),
+    ...(scale ? { scale } : {}),
+  };
+}
+
+function perShareHint(label: string, grid: Grid): UnitHint | null {
+  if (!/\bper (?:\w+ ){0,2}share\b|\beps\b/i.test(label)) return null;
+  const currency = tableCurrency(grid) ?? 'USD';
+  return { dimension: 'money', unit: `${currency} per share`, currency, scale: 1 };
+}
+
+const CURRENCIES = new WeakMap<Grid, string | null>();
+
+function tableCurrency(grid: Grid): string | null {
+  const known = CURRENCIES.get(grid);
+  if (known !== undefined) return known;
+  const words = [grid.note, grid.title, ...grid.columns, ...grid.rows.flatMap(row => row.cells)].join('\n');
+  const currency = currencyIn(words);
+  CURRENCIES.set(grid, currency);
+  return currency;
+}

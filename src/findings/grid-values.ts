@@ -1,0 +1,155 @@
+import type { Box } from '../domain/box.ts';
+import type { Finding } from '../domain/finding.ts';
+import type { Question } from '../domain/question.ts';
+import type { ChartReading, TableReading } from '../domain/reading.ts';
+import type { Period, Value } from '../domain/value.ts';
+import { parseCell, periodOf, type Quantity, type UnitHint } from '../lib/quantity/index.ts';
+import { type Context, round2, valueFinding } from './draft.ts';
+import { type Grid, type GridRow, gridOf, isPeriodCell } from './grid.ts';
+import { type Hit, hitOf } from './grid-hits.ts';
+import { unitHints, withCurrency } from './grid-units.ts';
+import { type Header, readHeaders } from './headers.ts';
+import { relevanceOf } from './relevance.ts';
+import { subjectOf } from './subject.ts';
+
+/** Share of a reading's confidence that is left where something had to be assumed. */
+const SURENESS = { noUnit: 0.5, noPeriod: 0.8, partial: 0.9, title: 0.8, unverified: 0.6 } as const;
+
+/** The values in a table or a chart that answer a question's metrics. */
+export function gridFindings(
+  question: Question,
+  context: Context,
+  reading: TableReading | ChartReading,
+): Finding[] {
+  if (question.metrics.length === 0) return [];
+  const grid = gridOf(reading);
+  return grid.rows.flatMap(row => {
+    const headers = readHeaders(row.headers, [row.headers[0] ?? '', row.group, grid.title, grid.note]);
+    return row.cells.flatMap((_, column) => {
+      if (column < grid.labelColumns || column === grid.unitColumn) return [];
+      const finding = cellFinding({
+        question,
+        context,
+        grid,
+        row,
+        column,
+        header: headers[column] as Header,
+      });
+      return finding ? [finding] : [];
+    });
+  });
+}
+
+interface Cell {
+  readonly question: Question;
+  readonly context: Context;
+  readonly grid: Grid;
+  readonly row: GridRow;
+  readonly column: number;
+  readonly header: Header;
+}
+
+function cellFinding(cell: Cell): Finding | null {
+  const { question, context, grid, row, column, header } = cell;
+  const printed = row.cells[column] ?? '';
+  if (!/\d/.test(printed)) return null;
+  const hit = hitOf(row, header, grid, question);
+  if (!hit) return null;
+  const hints = withCurrency(
+    unitHints(row, column, grid, hit.match.metric),
+    grid,
+    context.profile,
+    hit.match.metric,
+  );
+  const quantity = parseCell(printed, hints);
+  if (!quantity || isPeriodCell(printed) || !fits(quantity, hit, hints)) return null;
+  const value = cellValue(cell, hit, quantity);
+  const bearing = {
+    where: hit.where,
+    partial: hit.match.grade === 'partial',
+    scope: hit.scope,
+    period: value.period,
+    entity: value.entity,
+    unit: isUnitKnown(value),
+    change: false,
+  };
+  const place = {
+    reading: grid.reading,
+    box: row.boxes[column] ?? (grid.reading.box as Box),
+    quote: `${row.labels.join(' ')} | ${header.text}: ${printed}`,
+    cell: [row.index, column] as const,
+  };
+  return valueFinding(question, context, { value, relevance: relevanceOf(question, bearing), place });
+}
+
+/** A value whose unit its metric can't have is something else in a similar row; a bare count is an unstated unit. */
+function fits(quantity: Quantity, { match }: Hit, hints: UnitHint): boolean {
+  const { dimensions } = match.metric;
+  if (/ per /.test(quantity.unit)) return match.metric.phrases.some(phrase => phrase.includes('per'));
+  if (dimensions.length === 0 || dimensions.includes(quantity.dimension)) return true;
+  const bare = quantity.dimension === 'count' && quantity.unit === '' && hints.dimension === undefined;
+  return bare && !dimensions.includes('percent');
+}
+
+function cellValue(cell: Cell, hit: Hit, quantity: Quantity): Value {
+  const { question, context, grid, row, header } = cell;
+  const { metric } = hit.match;
+  const period = rowPeriod(row) ?? header.period ?? aroundPeriod(cell);
+  const { entity, qualifiers } = subjectOf(hit, question, context.profile);
+  const known = quantity.dimension !== 'count' || quantity.unit !== '' || metric.dimensions.includes('count');
+  const { high: _, ...plain } = quantity;
+  const draft = {
+    ...plain,
+    amount: isOutflow(row, quantity) ? Math.abs(quantity.amount) : quantity.amount,
+    dimension: known ? quantity.dimension : (metric.dimensions[0] ?? 'other'),
+    period,
+    entity,
+    metric: metric.name,
+    qualifiers: [...quantity.qualifiers, ...qualifiers, ...(known ? [] : ['unit not stated'])],
+    how: grid.reading.kind === 'chart' ? ('point' as const) : ('cell' as const),
+  };
+  return { ...draft, confidence: round2(grid.reading.confidence * sureness(cell, hit, { known, period })) };
+}
+
+/** In a cash-flow statement money that goes out stands in brackets; the metric itself is positive. */
+function isOutflow({ labels, group }: GridRow, { amount }: Quantity): boolean {
+  const label = labels.at(-1) ?? '';
+  if (amount >= 0 || /proceeds|provided|income|profit|loss/i.test(label)) return false;
+  return (
+    /^(?:purchases?|payments?|additions?|acquisitions?|capital expenditures?|investments?|repayments?|repurchases?|dividends?|cash (?:paid|dividends?)|cost|expenditures?)\b/i.test(
+      label,
+    ) || /^(?:(?:operating|costs? and) )?expenses/i.test(group)
+  );
+}
+
+function rowPeriod({ labels }: GridRow): Period | null {
+  const label = labels.find(isPeriodCell) ?? labels.find(text => periodOf(text) !== null);
+  return label ? periodOf(label) : null;
+}
+
+function aroundPeriod({ row, grid }: Cell): Period | null {
+  const near = [row.group, grid.columns[0] ?? '', grid.title, grid.note, grid.reading.section.at(-1) ?? ''];
+  return near.map(periodOf).find(period => period !== null) ?? null;
+}
+
+function isUnitKnown({ qualifiers }: Value): boolean {
+  return !qualifiers.includes('unit not stated');
+}
+
+function sureness(
+  { grid, row, column }: Cell,
+  { match, where }: Hit,
+  { known, period }: { readonly known: boolean; readonly period: Period | null },
+): number {
+  const point =
+    grid.reading.kind === 'chart'
+      ? grid.reading.points.find(({ series, x }) => series === grid.columns[column] && x === row.cells[0])
+      : undefined;
+  return (
+    (known ? 1 : SURENESS.noUnit) *
+    (period ? 1 : SURENESS.noPeriod) *
+    (match.grade === 'partial' ? SURENESS.partial : 1) *
+    (where === 'title' ? SURENESS.title : 1) *
+    (point && !point.verified ? SURENESS.unverified : 1)
+  );
+}

@@ -1,0 +1,132 @@
+import type { Box } from '../domain/box.ts';
+import type { ChartReading, TableReading } from '../domain/reading.ts';
+import { isUnitLabel, parseCell, parsePeriods } from '../lib/quantity/index.ts';
+
+/** A table or a chart's data, told apart into labels, units and values. */
+export interface Grid {
+  readonly reading: TableReading | ChartReading;
+  readonly title: string;
+  readonly note: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly GridRow[];
+  /** Columns that hold labels, from the left; the first always does. */
+  readonly labelColumns: number;
+  /** The column that names each row's unit; -1 where there is none. */
+  readonly unitColumn: number;
+}
+
+export interface GridRow {
+  /** Row of the reading's body. */
+  readonly index: number;
+  readonly cells: readonly string[];
+  /** Label cells, outermost first, repeated where a cell spans rows. */
+  readonly labels: readonly string[];
+  /** The last row without values above this one: "North America", "Investing activities:". */
+  readonly group: string;
+  /** Headers in force: the table's, or those of the last row inside the body that holds only periods. */
+  readonly headers: readonly string[];
+  readonly boxes: readonly (Box | null)[];
+}
+
+export function gridOf(reading: TableReading | ChartReading): Grid {
+  const raw = reading.kind === 'table' ? reading : { ...reading.table, boxes: [] };
+  const labelColumns = countLabelColumns(raw.columns, raw.rows);
+  const unitColumn = raw.columns.findIndex((header, c) => c > 0 && isUnitColumn(header, raw.rows, c));
+  const note = reading.kind === 'table' ? reading.note : `${reading.unit} ${reading.yTitle}`;
+  const boxes = raw.boxes as readonly (readonly (Box | null)[])[];
+  return {
+    reading,
+    title: reading.title,
+    note,
+    columns: raw.columns,
+    rows: readRows(raw.columns, raw.rows, boxes, labelColumns),
+    labelColumns,
+    unitColumn,
+  };
+}
+
+/** A cell that is a period and nothing else; footnote marks aside. */
+export function isPeriodCell(cell: string): boolean {
+  const bare = cell.replace(/(?:\(\d{1,2}\)|[*†‡¹²³⁴])+\s*$/u, '').trim();
+  const [span] = parsePeriods(bare);
+  return span !== undefined && span.start === 0 && span.end === bare.length;
+}
+
+function countLabelColumns(columns: readonly string[], rows: readonly (readonly string[])[]): number {
+  let count = 1;
+  while (count < columns.length - 1 && isLabelColumn(columns[count] ?? '', rows, count)) count++;
+  return count;
+}
+
+function isLabelColumn(header: string, rows: readonly (readonly string[])[], column: number): boolean {
+  if (parsePeriods(header).length > 0) return false;
+  const filled = rows.map(row => row[column] ?? '').filter(cell => cell.trim() !== '');
+  const wordy = filled.filter(cell => /\p{L}{2}/u.test(cell) && !parseCell(cell));
+  return filled.length > 0 && wordy.length / filled.length > 0.6;
+}
+
+function isUnitColumn(header: string, rows: readonly (readonly string[])[], column: number): boolean {
+  if (/^(?:units?|unit of measure(?:ment)?|uom|einheit|metric unit)$/i.test(header.trim())) return true;
+  const filled = rows.map(row => row[column] ?? '').filter(cell => cell.trim() !== '');
+  return (
+    filled.length > 1 &&
+    filled.filter(cell => !/\d{2}/.test(cell) && isUnitLabel(cell)).length / filled.length > 0.6
+  );
+}
+
+function readRows(
+  columns: readonly string[],
+  rows: readonly (readonly string[])[],
+  boxes: readonly (readonly (Box | null)[])[],
+  labelColumns: number,
+): GridRow[] {
+  const read: GridRow[] = [];
+  let headers = columns;
+  let group = '';
+  let above: readonly string[] = [];
+  rows.forEach((cells, index) => {
+    const label = cells.slice(0, labelColumns).join(' ').trim();
+    const kind = kindOfRow(cells.slice(labelColumns), label);
+    if (kind === 'header') headers = mergeHeader(columns, cells);
+    if (kind !== 'values') {
+      group = label === '' ? group : label;
+      above = [];
+      return;
+    }
+    above = spanned(cells.slice(0, labelColumns), above);
+    const labels = above.filter(text => text !== '');
+    read.push({ index, cells, labels, group, headers, boxes: boxes[index] ?? [] });
+    if (/^total\b/i.test(label) && endsGroup(group, label)) group = '';
+  });
+  return read;
+}
+
+function kindOfRow(cells: readonly string[], label: string): 'header' | 'group' | 'values' {
+  const values = cells.filter(cell => cell.trim() !== '');
+  if (values.length === 0) return 'group';
+  return values.length >= 2 && values.every(isPeriodCell) && !isPeriodCell(label) ? 'header' : 'values';
+}
+
+/** A row of years inside the body heads what follows; words above it ("Year ended December 31,") stay. */
+function mergeHeader(columns: readonly string[], cells: readonly string[]): readonly string[] {
+  return cells.map((cell, c) => {
+    const above = parsePeriods(columns[c] ?? '').length > 0 ? '' : (columns[c] ?? '');
+    return `${above} ${cell}`.trim();
+  });
+}
+
+/** In tables with several label columns an empty outer cell belongs to the one above. */
+function spanned(labels: readonly string[], above: readonly string[]): readonly string[] {
+  const firstFilled = labels.findIndex(label => label.trim() !== '');
+  return labels.map((label, i) => (label.trim() === '' && i < firstFilled ? (above[i] ?? '') : label.trim()));
+}
+
+/** "Total operating expenses" closes "Operating expenses:". */
+function endsGroup(group: string, total: string): boolean {
+  const said = total.toLowerCase();
+  return group
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter(word => word.length > 3)
+    .every(word => said.includes(word));
+}

@@ -1,0 +1,55 @@
+import type { Diff } from '../domain/change.ts';
+import type { Finding } from '../domain/finding.ts';
+import type { State } from '../domain/state.ts';
+import { canonicalJson } from '../lib/canonical-json.ts';
+import { groupBy } from '../lib/group.ts';
+import { sameValue } from '../lib/quantity/index.ts';
+import { findingKey } from './keys.ts';
+import { mergeFindings } from './merge.ts';
+import { mergeStatements } from './near-statements.ts';
+import { settle } from './settle.ts';
+
+/**
+ * Holds all findings against each other: a rounded value joins the exact one it agrees with, statements that say
+ * the same join, and values of one thing that differ are settled: superseded, retracted or contested, each with
+ * its reason. Pure and independent of the order in which findings were added.
+ */
+export function reconcile(state: State): Diff {
+  const all = Object.values(state.findings)
+    .map(reopened)
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const groups = groupBy(all, finding => findingKey(finding) ?? `${finding.question}|statement`);
+  const after = [...groups.values()].flatMap(group =>
+    group[0]?.value ? settle(joinRounded(group), state) : mergeStatements(group),
+  );
+  return difference(state, after);
+}
+
+/** Statuses are decided anew each time, from all that is known. */
+function reopened(finding: Finding): Finding {
+  return { ...finding, status: 'supported', against: [], reason: '' };
+}
+
+/** "$2.2 billion" and 2,233 in millions are one value, told twice. Exact ones first; a rounded one joins the nearest. */
+function joinRounded(findings: readonly Finding[]): readonly Finding[] {
+  const exactFirst = [...findings].sort((a, b) => (mergeFindings([a, b]).id === a.id ? -1 : 1));
+  const groups: Finding[][] = [];
+  for (const finding of exactFirst) {
+    const home = groups.find(
+      ([first]) => first?.value && finding.value && sameValue(first.value, finding.value),
+    );
+    if (home) home.push(finding);
+    else groups.push([finding]);
+  }
+  return groups.map(group => ({ ...mergeFindings(group), id: (group[0] as Finding).id }));
+}
+
+function difference(state: State, after: readonly Finding[]): Diff {
+  const kept = new Map(after.map(finding => [finding.id, finding]));
+  const changed: Record<string, [Finding | null, Finding | null]> = {};
+  for (const before of Object.values(state.findings)) {
+    const now = kept.get(before.id) ?? null;
+    if (canonicalJson(before) !== canonicalJson(now)) changed[before.id] = [before, now];
+  }
+  return Object.keys(changed).length === 0 ? {} : { findings: changed };
+}

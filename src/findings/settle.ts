@@ -1,0 +1,156 @@
+import type { Finding } from '../domain/finding.ts';
+import type { Profile, State } from '../domain/state.ts';
+import { formatValue, valueInBase } from '../lib/quantity/index.ts';
+import { sameEntity } from './entity.ts';
+
+/**
+ * Values of one thing that differ beyond rounding. Within one document the better-founded reading stands and the
+ * other is retracted: a document seldom contradicts itself, a reader often misreads. Across editions of one
+ * publisher the later one supersedes. What is left is contested.
+ */
+export function settle(findings: readonly Finding[], state: State): readonly Finding[] {
+  if (findings.length < 2) return findings;
+  const within = retractWithin(findings, state);
+  const misread = retractMagnitudes(within, state);
+  const dated = supersede(misread, state);
+  return contest(dated, state);
+}
+
+function retractWithin(findings: readonly Finding[], state: State): readonly Finding[] {
+  return findings.map(finding => {
+    const rivals = findings.filter(other => other !== finding && sharesSource(other, finding));
+    const better = rivals
+      .filter(other => isBetter(other, finding))
+      .sort((a, b) => (isBetter(a, b) ? -1 : 1))[0];
+    const onlyThere = better && sourcesOf(finding).every(source => sourcesOf(better).includes(source));
+    return better && onlyThere
+      ? retracted(
+          finding,
+          better,
+          `the same document states ${shown(better)} more plainly${at(better, state)}`,
+        )
+      : finding;
+  });
+}
+
+/** A thousand times as much in another document is a scale misread, not a disagreement. */
+function retractMagnitudes(findings: readonly Finding[], state: State): readonly Finding[] {
+  return findings.map(finding => {
+    if (finding.status !== 'supported') return finding;
+    const better = findings.find(
+      other =>
+        other.status === 'supported' &&
+        other !== finding &&
+        isMagnitudeApart(finding, other) &&
+        isBetter(other, finding),
+    );
+    return better
+      ? retracted(
+          finding,
+          better,
+          `its scale is in doubt: it is a power of ten away from ${shown(better)}${at(better, state)}`,
+        )
+      : finding;
+  });
+}
+
+function supersede(findings: readonly Finding[], state: State): readonly Finding[] {
+  const live = findings.filter(finding => finding.status === 'supported');
+  return findings.map(finding => {
+    if (finding.status !== 'supported') return finding;
+    const newer = live
+      .filter(other => other !== finding && isLaterEdition(other, finding, state))
+      .sort((a, b) => compare(edition(b, state), edition(a, state)) || compare(a.id, b.id))[0];
+    if (!newer) return finding;
+    const restated = newer.value?.qualifiers.includes('restated') ? 'restated as' : 'given as';
+    const reason = `${restated} ${shown(newer)} in the later edition${at(newer, state)}`;
+    return { ...finding, status: 'superseded', against: [newer.id], reason };
+  });
+}
+
+function contest(findings: readonly Finding[], state: State): readonly Finding[] {
+  const live = findings.filter(finding => finding.status === 'supported');
+  if (live.length < 2) return findings;
+  return findings.map(finding => {
+    if (finding.status !== 'supported') return finding;
+    const others = live.filter(other => other !== finding && !isSameWithin(finding, other));
+    if (others.length === 0) return finding;
+    const said = others.map(other => `${shown(other)}${at(other, state)}`).join(' and ');
+    const reason = `${shown(finding)}${at(finding, state)}, but ${said}`;
+    return { ...finding, status: 'contested', against: others.map(other => other.id).sort(), reason };
+  });
+}
+
+/** "More than $5 billion" and $5.3 billion don't disagree. */
+function isSameWithin(a: Finding, b: Finding): boolean {
+  if (!a.value || !b.value) return false;
+  const [left, right] = [valueInBase(a.value), valueInBase(b.value)];
+  return allows(a, left, right) || allows(b, right, left);
+}
+
+function allows({ value }: Finding, own: number, other: number): boolean {
+  const has = (word: string) => value?.qualifiers.includes(word) ?? false;
+  if (has('more than') || has('at least')) return other >= own && other <= own * 1.5;
+  if (has('less than') || has('up to')) return other <= own && other >= own * 0.5;
+  return has('about') && Math.abs(own - other) <= Math.abs(own) * 0.05;
+}
+
+function isLaterEdition(a: Finding, b: Finding, state: State): boolean {
+  const [left, right] = [profileOf(a, state), profileOf(b, state)];
+  if (!left || !right || !sameEntity(left.entity, right.entity)) return false;
+  return compare(edition(a, state), edition(b, state)) > 0;
+}
+
+function edition(finding: Finding, state: State): string {
+  const profile = profileOf(finding, state);
+  return profile ? `${profile.year ?? profile.published.slice(0, 4)}/${profile.published}` : '';
+}
+
+function profileOf(finding: Finding, state: State): Profile | null {
+  const source = finding.evidence[0]?.source;
+  return source === undefined ? null : (state.sources[source]?.profile ?? null);
+}
+
+/** Better founded: surer, then more relevant, then more often said; ids break ties so that the order is total. */
+function isBetter(a: Finding, b: Finding): boolean {
+  return weight(a) > weight(b) || (weight(a) === weight(b) && a.id < b.id);
+}
+
+function weight({ confidence, relevance, evidence, value }: Finding): number {
+  const cell = value?.how === 'cell' ? 0.1 : 0;
+  return confidence + relevance + cell + 0.02 * Math.min(evidence.length, 5);
+}
+
+function isMagnitudeApart(a: Finding, b: Finding): boolean {
+  if (!a.value || !b.value) return false;
+  const [left, right] = [Math.abs(valueInBase(a.value)), Math.abs(valueInBase(b.value))];
+  if (left === 0 || right === 0) return false;
+  const power = Math.log10(left / right);
+  return Math.abs(power) > 2.9 && Math.abs(power - Math.round(power)) < 0.02;
+}
+
+function retracted(finding: Finding, better: Finding, reason: string): Finding {
+  return { ...finding, status: 'retracted', against: [better.id], reason };
+}
+
+function sharesSource(a: Finding, b: Finding): boolean {
+  return sourcesOf(a).some(source => sourcesOf(b).includes(source));
+}
+
+function sourcesOf({ evidence }: Finding): readonly string[] {
+  return [...new Set(evidence.map(one => one.source))];
+}
+
+function shown({ value }: Finding): string {
+  return value ? formatValue(value) : '';
+}
+
+function at({ evidence }: Finding, state: State): string {
+  const first = evidence[0];
+  const path = first ? state.sources[first.source]?.path : undefined;
+  return first && path ? ` (${path.split('/').at(-1)}, p. ${first.page})` : '';
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
