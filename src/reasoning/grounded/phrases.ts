@@ -1,49 +1,12 @@
 import type { Finding } from '../../domain/finding.ts';
 import type { Period, Value } from '../../domain/value.ts';
 import { sha256 } from '../../lib/hash.ts';
+import { hasStance, hedgeOf, scopeOf } from '../../lib/qualifiers.ts';
 import { formatValue } from '../../lib/quantity/index.ts';
 
 /** A finding that has a value: what every sentence about numbers is made from. */
 export type Valued = Finding & { readonly value: Value };
 
-/** Words that go before the number. */
-const HEDGES = [
-  'about',
-  'at least',
-  'more than',
-  'less than',
-  'up to',
-  'nearly',
-  'almost',
-  'around',
-  'over',
-  'under',
-  'approximately',
-  'roughly',
-  'at most',
-  'fewer than',
-];
-/** Words that are neither part of the metric's name nor of the number. */
-const ASIDE = new Set([
-  ...HEDGES,
-  'projected',
-  'expected',
-  'forecast',
-  'estimated',
-  'restated',
-  'target',
-  'planned',
-  'baseline',
-  'between',
-  'preliminary',
-  'unaudited',
-  'increase',
-  'decrease',
-  'growth',
-  'decline',
-  'reduction',
-  'total',
-]);
 const COUNTED =
   /^(?:employees|members|users|customers|stores|patents|patients|teachers|downloads|respondents|fatalities|new hires|charging points|stores|students)$/iu;
 const GROUP =
@@ -63,31 +26,33 @@ export function subject(value: Value): string {
 /** The same inside a sentence. */
 export function innerSubject(value: Value): string {
   const narrowed = narrowing(value);
-  const metric = lowerFirst(value.metric) + (narrowed === '' ? '' : ` (${narrowed})`);
+  const change = hasStance(value, 'change') ? 'change in ' : '';
+  const metric = change + lowerFirst(value.metric) + (narrowed === '' ? '' : ` (${narrowed})`);
   const entity = value.entity.trim();
   if (entity === '' || metric.toLowerCase().includes(entity.toLowerCase())) return metric;
   if (value.dimension === 'percent' && GROUP.test(entity)) return `${metric} among ${entity}`;
   return `${possessive(entity)} ${metric}`;
 }
 
-/** Qualifiers that narrow what was measured: "market-based", a segment. */
-export function narrowing({ qualifiers, metric }: Value): string {
-  const name = metric.toLowerCase();
-  return qualifiers
-    .filter(word => !ASIDE.has(word.toLowerCase()) && !name.includes(word.toLowerCase()))
+/** The words that narrow what was measured and aren't in the metric's name already. */
+export function narrowing(value: Value): string {
+  const name = value.metric.toLowerCase();
+  return scopeOf(value)
+    .filter(word => !name.includes(word.toLowerCase()))
     .join(', ');
 }
 
-/** The number with its hedge: "about $5 billion". */
+/** The number with its hedge: "about $5 billion"; a range as it was printed. */
 export function amount(value: Value): string {
-  const hedge = HEDGES.find(word => value.qualifiers.includes(word));
+  if (value.qualifiers.includes('between')) return value.printed;
+  const hedge = /\d/.test(value.printed) ? hedgeOf(value) : '';
   const shown = isCounted(value) ? formatValue({ ...value, unit: '' }) : formatValue(value);
   return hedge ? `${hedge} ${shown}` : shown;
 }
 
 /** The number alone. */
 export function plainAmount(value: Value): string {
-  return amount({ ...value, qualifiers: [] });
+  return amount({ ...value, qualifiers: value.qualifiers.filter(word => word === 'between') });
 }
 
 /** Things that one has so many of: "had 566,000 employees". */
@@ -96,15 +61,14 @@ export function isCounted(value: Value): boolean {
 }
 
 export function isExpected(value: Value): boolean {
-  return value.qualifiers.some(word =>
-    /^(?:projected|expected|forecast|planned|estimated for)$/iu.test(word),
-  );
+  return hasStance(value, 'projected');
 }
 
 /** "in 2017", "in the third quarter of 2015", "on 30 June 2024"; '' for none. With a space before it. */
 export function when(period: Period | null): string {
   if (!period) return '';
   if (period.kind === 'day') return ` on ${periodName(period)}`;
+  if (/^(?:year|three|six|nine|twelve) /u.test(period.label)) return ` in the ${period.label}`;
   if (period.kind === 'range') return ` over ${periodName(period)}`;
   return ` in ${periodName(period)}`;
 }
@@ -121,7 +85,7 @@ export function periodName(period: Period): string {
 }
 
 export function verb(value: Value, singular: string, plural: string): string {
-  return isPlural(value.metric) ? plural : singular;
+  return isPlural(value.metric) && !hasStance(value, 'change') ? plural : singular;
 }
 
 /** "was $5 billion": the verb that fits the metric. */
