@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { EXIT, type ExitCode } from '../errors.ts';
+import { productVersion } from '../lib/version.ts';
 import { describeError, errorEnvelope } from './failure.ts';
 import { type Call, parseCommandLine } from './program.ts';
 import { envelope, type Result } from './result.ts';
@@ -25,7 +25,7 @@ export async function main(): Promise<void> {
 export async function respond(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const json = argv.includes('--json');
   try {
-    const call = parseCommandLine(argv, terminal.out, version());
+    const call = parseCommandLine(argv, terminal.out, productVersion());
     if (!call) return EXIT.done;
     const result = await execute(call, terminal);
     print(result, call, terminal);
@@ -85,9 +85,4 @@ function quietOnClosedPipe(): void {
     if (error.code === 'EPIPE') process.exit(EXIT.done);
     throw error;
   });
-}
-
-function version(): string {
-  const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(manifest) as { readonly version: string }).version;
 }

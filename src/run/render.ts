@@ -2,6 +2,7 @@ import type { OutputFormat } from '../domain/brief.ts';
 import type { Deck } from '../domain/deck.ts';
 import type { Report } from '../domain/report.ts';
 import type { State } from '../domain/state.ts';
+import { productVersion } from '../lib/version.ts';
 import { renderChart } from '../outputs/figures/index.ts';
 import { toHtml } from '../outputs/html/index.ts';
 import { toClaimsJsonl, toCoverageJson, toFindingsJson, toSourcesJson } from '../outputs/json/index.ts';
@@ -37,7 +38,7 @@ export async function renderRun(
   const crops = cropPaths(images);
   if (formats.includes('md') || formats.includes('html')) await addFigures(files, report);
   if (formats.includes('md')) {
-    const { markdown, claims } = toMarkdownWithClaims(report, { version: kit.version });
+    const { markdown, claims } = toMarkdownWithClaims(report, { version: productVersion() });
     files.set('report.md', markdown);
     files.set('claims.jsonl', toClaimsJsonl(claims, report));
   }
