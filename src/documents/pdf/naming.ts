@@ -1,0 +1,78 @@
+import { type Bounds, overlapX } from './bounds.ts';
+import { CAPTION, distanceTo } from './captions.ts';
+
+/** A text of the page that might name a figure or a table. */
+export interface NearText extends Bounds {
+  readonly text: string;
+  readonly heading: boolean;
+  readonly bold: boolean;
+  readonly size: number;
+}
+
+export interface Names {
+  readonly title: string;
+  /** What sets units or scale: "(in millions, except per share data)". */
+  readonly note: string;
+  /** The texts that were used. */
+  readonly used: readonly NearText[];
+}
+
+/** Title and note of a table from the texts around it, nearest first above it. */
+export function nameTable(table: Bounds, texts: readonly NearText[]): Names {
+  const above = stackAbove(table, texts, 60);
+  const notes = above.filter(text => UNITS.test(text.text) && text.text.length < 140);
+  const caption = [...above, ...below(table, texts)].find(text => CAPTION.test(text.text));
+  const title = caption ?? above.find(text => !isOnlyNote(text.text) && isTitle(text));
+  const used = [...notes, ...(title ? [title] : [])];
+  const inTitle = title && !notes.includes(title) ? (PARENTHESIS.exec(title.text)?.[0] ?? '') : '';
+  const note = notes
+    .map(text => (isOnlyNote(text.text) ? text.text : (PARENTHESIS.exec(text.text)?.[0] ?? '')))
+    .join(' ');
+  return { title: title?.text ?? '', note: (note || inTitle).trim(), used };
+}
+
+/** Caption of a figure: a "Figure 3" below or above it, else the short heading on top of it. */
+export function nameFigure(figure: Bounds, texts: readonly NearText[]): Names {
+  const above = stackAbove(figure, texts, 45);
+  const caption = [...below(figure, texts), ...above].find(text => CAPTION.test(text.text));
+  const title = caption ?? above.find(text => isTitle(text));
+  return { title: title?.text ?? '', note: '', used: title ? [title] : [] };
+}
+
+const PARENTHESIS =
+  /\([^()]*\b(?:thousands?|millions?|billions?|percent|per share|unaudited|dollars|shares|€|\$|USD|EUR|GBP)\b[^()]*\)/i;
+const UNITS =
+  /\b(?:in|amounts in|expressed in|\$|€|£|usd|eur|gbp|us\$)\s*(?:u\.?s\.?\s*)?(?:dollars?\s+|euros?\s+)?(?:in\s+)?(?:thousands?|millions?|billions?|percent|tonnes|mwh|gwh)\b|\(unaudited\)|\b%\s+of\b|\bexcept\b.*\bper share\b/i;
+
+function isOnlyNote(text: string): boolean {
+  return /^\(.*\)$/.test(text) || (UNITS.test(text) && text.length < 70);
+}
+
+const LONGEST_TITLE = 220;
+
+function isTitle({ text, heading, bold }: NearText): boolean {
+  if (text.length > LONGEST_TITLE || !/\p{L}{2}/u.test(text)) return false;
+  return heading || bold || /:$/.test(text) || (text.length < 110 && !/[.;]$/.test(text));
+}
+
+/** Texts over a box without a large gap between them, nearest first. */
+function stackAbove(box: Bounds, texts: readonly NearText[], reach: number): NearText[] {
+  const over = texts
+    .filter(text => text.y1 <= box.y0 + 4 && overlapX(text, box) > 0)
+    .sort((a, b) => b.y1 - a.y1);
+  const stack: NearText[] = [];
+  let edge = box.y0;
+  for (const text of over) {
+    if (edge - text.y1 > 26 || box.y0 - text.y1 > reach || stack.length === 4) break;
+    stack.push(text);
+    edge = text.y0;
+  }
+  return stack;
+}
+
+function below(box: Bounds, texts: readonly NearText[]): NearText[] {
+  return texts.filter(text => {
+    const distance = distanceTo(text, box);
+    return distance !== undefined && 'under' in distance && distance.under < 30;
+  });
+}

@@ -1,0 +1,115 @@
+import type { Page, Region, TextRegion } from '../../domain/region.ts';
+import type { Block } from './blocks.ts';
+import type { Book } from './book.ts';
+import { type Bounds, shareInside } from './bounds.ts';
+import { type Figure, findFigures } from './figures.ts';
+import { type FlowItem, toFlow } from './flow.ts';
+import { toLine, toLines } from './lines.ts';
+import { mendSentences } from './mending.ts';
+import { type NearText, nameFigure, nameTable } from './naming.ts';
+import { findPanels } from './panels.ts';
+import { type Role, rolesOf } from './roles.ts';
+import { type Segment, toSegments } from './segments.ts';
+import { type Sheet, toBox } from './sheet.ts';
+import { pageTables, type SheetTable, tableRegion } from './sheet-tables.ts';
+import { textRegion } from './text-region.ts';
+import { titleBlock } from './title.ts';
+
+/** A sheet as a page of regions in reading order, with what the whole document taught about its type and its edges. */
+export function layOut(sheet: Sheet, book: Book): Page {
+  const all = toSegments(sheet.words);
+  const furniture = book.furniture.find(sheet.page, all, sheet.height);
+  const body = all.filter(segment => !furniture.has(segment));
+  const { tables, segments } = pageTables(sheet, body);
+  const figures = findFigures({ sheet, segments, taken: tables, body: book.styles.body });
+  const labels = new Set(figures.flatMap(figure => figure.labels));
+  const panels = findPanels(sheet, segments).filter(
+    panel => !figures.some(figure => overlaps(panel, figure)),
+  );
+  const flow = mendSentences(
+    toFlow<Figure | SheetTable>({
+      segments: segments.filter(segment => !labels.has(segment)),
+      solids: [...tables, ...figures],
+      panels,
+    }),
+  );
+  const edges = (edge: 'header' | 'footer') =>
+    [...furniture].filter(([, at]) => at === edge).map(([segment]) => segment);
+  const [width, height] = sheet.turn % 2 === 0 ? [sheet.width, sheet.height] : [sheet.height, sheet.width];
+  return {
+    page: sheet.page,
+    ...(sheet.label === '' ? {} : { label: sheet.label }),
+    width,
+    height,
+    regions: [
+      ...furnitureRegions(edges('header'), 'header', sheet, book),
+      ...flowRegions(flow, sheet, book),
+      ...askewRegions(sheet, book),
+      ...furnitureRegions(edges('footer'), 'footer', sheet, book),
+    ],
+  };
+}
+
+/** A shaded box that is a drawing's background, or part of the drawing. */
+function overlaps(panel: Bounds, figure: Figure): boolean {
+  return shareInside(figure, panel) > 0.9 || shareInside(panel, figure) > 0.5;
+}
+
+function furnitureRegions(
+  segments: readonly Segment[],
+  role: 'header' | 'footer',
+  sheet: Sheet,
+  book: Book,
+): TextRegion[] {
+  return toLines(segments).map(line => asText({ lines: [line] }, { role }, sheet, book));
+}
+
+function asText(block: Pick<Block, 'lines'>, role: Role, sheet: Sheet, book: Book): TextRegion {
+  return textRegion({
+    lines: block.lines,
+    ...role,
+    hyphens: book.hyphens,
+    toBox: (b: Bounds) => toBox(b, sheet),
+  });
+}
+
+function flowRegions(flow: readonly FlowItem<Figure | SheetTable>[], sheet: Sheet, book: Book): Region[] {
+  const title = titleBlock(
+    flow.flatMap(item => ('block' in item ? [item.block] : [])),
+    sheet,
+    book.styles,
+  );
+  const roles = rolesOf(flow, title, sheet, book.styles);
+  const near = [...roles].map(([block, role]) => nearText(block, role, sheet, book));
+  return flow.flatMap((item): Region[] => {
+    if ('block' in item) return [asText(item.block, roles.get(item.block)!, sheet, book)];
+    if ('grid' in item.solid) return [tableRegion(item.solid, nameTable(item.solid, near), sheet)];
+    return figureRegions(item.solid, near, sheet, book);
+  });
+}
+
+function nearText(block: Block, { role }: Role, sheet: Sheet, book: Book): NearText {
+  const { x0, y0, x1, y1, bold, size } = block;
+  const { text } = asText(block, { role }, sheet, book);
+  return { x0, y0, x1, y1, bold, size, text, heading: role === 'heading' || role === 'title' };
+}
+
+function figureRegions(figure: Figure, near: readonly NearText[], sheet: Sheet, book: Book): Region[] {
+  const labels = toLines(figure.labels.filter(label => label.words.length > 0));
+  return [
+    {
+      kind: 'figure',
+      drawing: figure.drawing,
+      caption: nameFigure(figure, near).title,
+      box: toBox(figure, sheet),
+    },
+    ...labels.map(line => asText({ lines: [line] }, { role: 'line' }, sheet, book)),
+  ];
+}
+
+/** Text that runs across the page's direction, such as the title of a vertical axis: one line for each of its runs. */
+function askewRegions({ askew, ...sheet }: Sheet, book: Book): TextRegion[] {
+  return toSegments(askew).map(segment =>
+    asText({ lines: [toLine([segment])] }, { role: 'line' }, { ...sheet, askew }, book),
+  );
+}

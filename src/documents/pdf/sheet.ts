@@ -1,0 +1,132 @@
+import type { Box } from '../../domain/box.ts';
+import { clampBox, roundBox } from '../../lib/box.ts';
+import { type Bounds, centreInside } from './bounds.ts';
+import type { Ink } from './ink.ts';
+import type { Shape } from './paths.ts';
+import type { Run } from './pen.ts';
+import type { Fill, Rule } from './tables/types.ts';
+import { cutWords, type Word } from './words.ts';
+
+/**
+ * A page turned so that most of its text runs from left to right. All coordinates are points of the turned page;
+ * `toBox` brings them back to the page as displayed.
+ */
+export interface Sheet {
+  readonly page: number;
+  readonly label: string;
+  /** Of the turned page. */
+  readonly width: number;
+  readonly height: number;
+  /** Clockwise quarter turns of the text as displayed, undone here. */
+  readonly turn: Turn;
+  readonly words: readonly Word[];
+  /** Words that run in any other direction, such as the title of a vertical axis. */
+  readonly askew: readonly Word[];
+  readonly rules: readonly Rule[];
+  readonly fills: readonly Fill[];
+  readonly shapes: readonly Shape[];
+  readonly images: readonly Bounds[];
+}
+
+export type Turn = 0 | 1 | 2 | 3;
+
+export interface PageFrame {
+  readonly page: number;
+  readonly label: string;
+  /** Points, as displayed. */
+  readonly width: number;
+  readonly height: number;
+}
+
+export function toSheet(ink: Ink, frame: PageFrame): Sheet {
+  const turn = turnOf(ink.runs);
+  const at = turner(turn, frame);
+  const [width, height] = turn % 2 === 0 ? [frame.width, frame.height] : [frame.height, frame.width];
+  const page = { x0: 0, y0: 0, x1: width, y1: height };
+  const bounds = (b: Bounds) => turnBounds(b, at);
+  const runs = turn === 0 ? ink.runs : ink.runs.map(run => turnRun(run, turn, at));
+  const upright = runs.filter(isUpright).map(run => ({ ...run, dx: 1, dy: 0 }));
+  const rest = runs.filter(run => !isUpright(run));
+  return {
+    page: frame.page,
+    label: frame.label,
+    width,
+    height,
+    turn,
+    words: cutWords(upright).filter(word => centreInside(word, page)),
+    askew: cutWords(rest).filter(word => centreInside(word, page)),
+    rules: turn === 0 ? ink.rules : ink.rules.map(rule => turnRule(rule, bounds)),
+    fills: turn === 0 ? ink.fills : ink.fills.map(fill => turnFill(fill, bounds)),
+    shapes: turn === 0 ? ink.shapes : ink.shapes.map(shape => ({ ...shape, ...bounds(shape) })),
+    images: ink.images.map(bounds),
+  };
+}
+
+/** A rectangle of the sheet as a fraction of the page as displayed. */
+export function toBox(b: Bounds, { turn, width, height }: Pick<Sheet, 'turn' | 'width' | 'height'>): Box {
+  const [x0, y0, x1, y1] = [b.x0 / width, b.y0 / height, b.x1 / width, b.y1 / height];
+  const edges: readonly Box[] = [
+    [x0, y0, x1, y1],
+    [1 - y1, x0, 1 - y0, x1],
+    [1 - x1, 1 - y1, 1 - x0, 1 - y0],
+    [y0, 1 - x1, y1, 1 - x0],
+  ];
+  const [left, top, right, bottom] = edges[turn]!;
+  return roundBox(clampBox([left, top, right - left, bottom - top]));
+}
+
+function turnOf(runs: readonly Run[]): Turn {
+  const glyphs = [0, 0, 0, 0];
+  for (const { dx, dy, glyphs: all } of runs) {
+    const quarter = Math.round(Math.atan2(dy, dx) / (Math.PI / 2));
+    glyphs[(quarter + 4) % 4]! += all.length;
+  }
+  return glyphs.indexOf(Math.max(...glyphs)) as Turn;
+}
+
+/** Writing is allowed to climb by this much (its sine) and still counts as level: scans are rarely straight. */
+const LEVEL = 0.02;
+
+function isUpright({ dx, dy }: Run): boolean {
+  return dx > 0 && Math.abs(dy) < LEVEL;
+}
+
+type Turner = (x: number, y: number) => readonly [number, number];
+
+function turner(turn: Turn, { width, height }: PageFrame): Turner {
+  const turners: readonly Turner[] = [
+    (x, y) => [x, y],
+    (x, y) => [y, width - x],
+    (x, y) => [width - x, height - y],
+    (x, y) => [height - y, x],
+  ];
+  return turners[turn]!;
+}
+
+function turnBounds(b: Bounds, at: Turner): Bounds {
+  const [ax, ay] = at(b.x0, b.y0);
+  const [bx, by] = at(b.x1, b.y1);
+  return { x0: Math.min(ax, bx), y0: Math.min(ay, by), x1: Math.max(ax, bx), y1: Math.max(ay, by) };
+}
+
+function turnRun(run: Run, turn: Turn, at: Turner): Run {
+  const [x, y] = at(run.x, run.y);
+  const { dx, dy } = run;
+  const directions = [
+    { dx, dy },
+    { dx: dy, dy: -dx },
+    { dx: -dx, dy: -dy },
+    { dx: -dy, dy: dx },
+  ];
+  return { ...run, x, y, ...directions[turn]! };
+}
+
+function turnRule(rule: Rule, bounds: (b: Bounds) => Bounds): Rule {
+  const { x0, y0, x1, y1 } = bounds({ x0: rule.x1, y0: rule.y1, x1: rule.x2, y1: rule.y2 });
+  return { x1: x0, y1: y0, x2: x1, y2: y1, thickness: rule.thickness };
+}
+
+function turnFill({ x, y, w, h, color }: Fill, bounds: (b: Bounds) => Bounds): Fill {
+  const { x0, y0, x1, y1 } = bounds({ x0: x, y0: y, x1: x + w, y1: y + h });
+  return { x: x0, y: y0, w: x1 - x0, h: y1 - y0, ...(color === undefined ? {} : { color }) };
+}
