@@ -1,1 +1,1 @@
-export { type OpenStoreOptions, openStore } from './open-store.ts';
+export { openStore } from './open-store.ts';

@@ -37,10 +37,9 @@ interface Range {
   readonly last_reading: number;
 }
 
-/** Weights of section, title, body, labels and numbers; a section's words are probed by themselves. */
-const COLUMN_WEIGHTS = '1.0, 2.0, 1.0, 1.5, 1.0';
+/** Weights of section, title, body, labels and numbers: the best of those tried, on a plateau (docs/store.md). */
+const COLUMN_WEIGHTS = '1.0, 2.0, 1.0, 2.0, 1.0';
 const OWN_WORDS = '{title body labels numbers}';
-const SECTION_WEIGHT = 0.4;
 
 function probesOf(terms: SearchQuery['terms']): readonly Probe[] {
   return terms.flatMap(({ term, weight }) => {
@@ -48,7 +47,7 @@ function probesOf(terms: SearchQuery['terms']): readonly Probe[] {
     if (phrase === null || !Number.isFinite(weight) || weight === 0) return [];
     return [
       { match: `${OWN_WORDS} : ${phrase}`, factor: weight },
-      { match: `section : ${phrase}`, factor: weight * SECTION_WEIGHT },
+      { match: `section : ${phrase}`, factor: weight },
     ];
   });
 }

@@ -186,11 +186,8 @@ const SEARCHES: readonly SearchCase[] = [
     ],
     pages: [4, 3],
   },
-  {
-    says: 'ranks a heading of the section below words of the reading',
-    terms: ['results', 'company'],
-    pages: [4, 1],
-  },
+  { says: 'finds what stands under a heading', terms: ['results'], pages: [1] },
+  { says: 'counts a heading over everything for little', terms: ['annual', 'volumes'], pages: [1, 1, 2] },
   { says: 'finds a number as printed', terms: ['177,866'], pages: [2] },
   { says: 'finds a number by its digits', terms: ['177866'], pages: [2] },
   { says: 'finds a number however it is grouped', terms: ["11'020", '12,345.6'], pages: [3] },

@@ -5,8 +5,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 
-const SCRIPT = join(import.meta.dirname, 'child.js');
+const SCRIPT = fileURLToPath(new URL('./child.js', import.meta.url));
 const BUILT = join(import.meta.dirname, '../../dist/store/index.js');
 
 export interface Child extends AsyncDisposable {
