@@ -1,11 +1,10 @@
 import { columnsOf, findColumns } from './columns.ts';
 import { around, type Interval } from './geometry.ts';
 import type { Grid, GridCell } from './grid.ts';
+import { headerRows } from './heading.ts';
 import type { Chunk, Line } from './lines.ts';
-import { isUnitNote } from './numbers.ts';
 import type { Region } from './regions.ts';
 import { type Drawn, findRows } from './rows.ts';
-import { headerSpans } from './spans.ts';
 import type { Token } from './tokens.ts';
 
 /** The grid of a table whose columns are kept by alignment alone. */
@@ -13,15 +12,7 @@ export function alignedGrid(region: Region, drawn: Drawn): Grid | undefined {
   const columns = findColumns(region.body);
   if (columns.length < 2) return undefined;
   const rows = findRows(region.body, columns, drawn);
-  const notes: Token[] = [];
-  const header = region.header.flatMap((line): GridCell[][] => {
-    const note = noteOf(line, columns);
-    if (note) {
-      notes.push(...note.tokens);
-      return [];
-    }
-    return [headerRow(line, columns, { drawn, isLast: line === region.header.at(-1) })];
-  });
+  const { header, notes } = headerRows(region.header, columns, drawn);
   const cells = [
     ...header.flatMap((row, i) => row.map(cell => ({ ...cell, row: i, rowEnd: i }))),
     ...rows.flatMap((lines, i) => bodyRow(lines, columns, header.length + i)),
@@ -36,27 +27,6 @@ export function alignedGrid(region: Region, drawn: Drawn): Grid | undefined {
     how: 'aligned',
     edges: columns.map(column => column.from),
   };
-}
-
-/** "(in thousands)" over the values belongs to all columns. */
-function noteOf(line: Line, columns: readonly Interval[]): Chunk | undefined {
-  const only = line.chunks.length === 1 ? line.chunks[0]! : undefined;
-  return only && isUnitNote(only.text) && columnsOf(only, columns).to > 0 ? only : undefined;
-}
-
-function headerRow(
-  line: Line,
-  columns: readonly Interval[],
-  { drawn, isLast }: { drawn: Drawn; isLast: boolean },
-): GridCell[] {
-  const spans = headerSpans(line, columns, { flat: drawn.flat, isLast });
-  const cells: GridCell[] = [];
-  for (const { chunk, from, to } of spans) {
-    const same = cells.find(cell => cell.col === from && cell.colEnd === to);
-    if (same) cells[cells.indexOf(same)] = { ...same, lines: [[...same.lines[0]!, ...chunk.tokens]] };
-    else cells.push({ row: 0, rowEnd: 0, col: from, colEnd: to, lines: [chunk.tokens] });
-  }
-  return cells;
 }
 
 function bodyRow(lines: readonly Line[], columns: readonly Interval[], row: number): GridCell[] {

@@ -9,6 +9,8 @@ export interface Header {
   readonly note: string;
 }
 
+const AUDIT = /^\(?(?:un)?audited\)?$/i;
+
 /** The merged header of every column: what its header cells say from the top down, joined by a space. */
 export function readHeader(grid: Grid): Header {
   const rows = grid.headerRows ?? headerRows(grid);
@@ -18,8 +20,9 @@ export function readHeader(grid: Grid): Header {
   for (const cell of [...cells].sort((a, b) => a.row - b.row || a.col - b.col)) {
     const text = readCell(cell.lines);
     const spans = cell.colEnd > cell.col;
-    if (isUnitNote(text) && (spans || cell.col === 0)) notes.push(text);
-    if (isUnitNote(text) && spans && cell.col > 0) continue;
+    const note = isUnitNote(text);
+    if (note && (spans || cell.col === 0 || AUDIT.test(text)) && !notes.includes(text)) notes.push(text);
+    if (note && cell.col > 0 && (spans || AUDIT.test(text))) continue;
     for (let col = cell.col; col <= cell.colEnd; col++) {
       const parts = columns[col]!;
       if (parts.at(-1) !== text) parts.push(text);

@@ -31,7 +31,7 @@ function alignedTables(tokens: readonly Token[], rulings: Rulings, page: TablePa
   const prose = findProse(toLines(tokens, divides));
   const plain = withoutProse(tokens, prose.tokens);
   const drawn = { flat: rulings.horizontal, fills: page.fills };
-  return toZones(plain, prose, rulings.horizontal)
+  return toZones(plain, prose, rulings)
     .flatMap(zone => findRegions(toLines(zone, divides), prose))
     .flatMap(region => {
       const grid = alignedGrid(region, drawn);

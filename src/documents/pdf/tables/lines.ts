@@ -65,10 +65,14 @@ export function readTokens(tokens: readonly Token[]): string {
   let wasTied = false;
   let last: Token | undefined;
   for (const token of tokens) {
-    if (token.mark) continue;
+    if (token.mark) {
+      last = token;
+      continue;
+    }
     const close =
       last !== undefined && token.x - right(last) < 0.12 * token.fontSize && token.y < bottom(last);
-    const glued = text === '' || token.tied || (wasTied && close);
+    const closes = close && /^[,.:;)]/.test(token.text);
+    const glued = text === '' || token.tied || closes || (wasTied && close);
     text += glued ? token.text : ` ${token.text}`;
     wasTied = token.tied;
     last = token;

@@ -1,12 +1,13 @@
-import { acrossX, around, overlap, right } from './geometry.ts';
+import { acrossX, around, median, overlap, right } from './geometry.ts';
 import type { Chunk, Line } from './lines.ts';
 import type { Token } from './tokens.ts';
 import type { PointBox } from './types.ts';
 
-/** Running text: the tokens of paragraphs, and a box for each, so that no table is grown through them. */
+/** Running text: the tokens of paragraphs, and boxes of them and of their lines, so that no table is grown through them. */
 export interface Prose {
   readonly tokens: ReadonlySet<Token>;
   readonly blocks: readonly PointBox[];
+  readonly lines: readonly PointBox[];
 }
 
 interface Chain {
@@ -20,6 +21,7 @@ export function findProse(lines: readonly Line[]): Prose {
   return {
     tokens: new Set(chains.flatMap(chain => chain.chunks.flatMap(chunk => [...chunk.tokens]))),
     blocks: chains.map(chain => around(chain.chunks)),
+    lines: chains.flatMap(chain => chain.chunks),
   };
 }
 
@@ -57,12 +59,12 @@ function isProse(chain: Chain): boolean {
   const { chunks } = chain;
   const count = chunks.length;
   const words = chunks.reduce((sum, chunk) => sum + chunk.tokens.length, 0) / count;
-  const widest = Math.max(...chunks.map(chunk => chunk.w));
+  const usual = median(chunks.map(chunk => chunk.w));
   const inner = chunks.slice(0, -1);
-  const full = inner.filter(chunk => right(chunk) > Math.min(...chunks.map(c => c.x)) + 0.78 * widest).length;
+  const full = inner.filter(chunk => chunk.w > 0.75 * usual).length;
   const filled = inner.length === 0 ? 0 : full / inner.length;
   const unvalued = chain.valued <= 0.25 * count;
-  if (count >= 6 && filled >= 0.85 && words >= 3.5) return unvalued || isSentence(chunks);
+  if (count >= 4 && words >= 3.5 && filled >= 0.5 && isSentence(chunks)) return true;
   if (!unvalued) return false;
   if (count >= 3) return filled >= 0.6 && words >= 4.5;
   if (count === 2) return (filled >= 0.6 && words >= 7) || words >= 11;
@@ -72,7 +74,7 @@ function isProse(chain: Chain): boolean {
 /** Lower-case words at most line starts: text that runs on, unlike labels. */
 function isSentence(chunks: readonly Chunk[]): boolean {
   const running = chunks.filter(chunk => /^\p{Ll}/u.test(chunk.text)).length;
-  return running >= 0.4 * chunks.length;
+  return running >= 0.5 * chunks.length;
 }
 
 function hasValueBeside(chunk: Chunk, line: Line): boolean {

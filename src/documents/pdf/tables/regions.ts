@@ -46,25 +46,30 @@ export function isPeriodLine(line: Line): boolean {
 
 /** The last line of the table that starts at `from`. */
 function grow(lines: readonly Line[], from: number, prose: Prose): number {
+  const first = lines[from]!;
   let to = from;
   const columns: PointBox[] = valuesOf(lines[from]!);
   const gaps: number[] = [];
+  let end = right(first);
   for (let i = from + 1; i < lines.length; i++) {
     const line = lines[i]!;
     const last = lines[i - 1]!;
     const gap = line.y - bottom(last);
-    const usual = gaps.length < 3 ? 0 : median(gaps);
-    if (gap > Math.max(2.8 * line.fontSize, 2.2 * usual + line.fontSize)) break;
-    if (parted(last, line, prose) || i - to > MOST_FILLERS) break;
-    if (isData(line)) {
-      if (!isAligned(line, columns)) break;
-      columns.push(...valuesOf(line));
-      if (i === to + 1) gaps.push(gap);
-      to = i;
-    } else if (isPeriodLine(line) && line.chunks.length > 1) break;
-    else if (!isFiller(line, lines[from]!, columns)) break;
+    if (isFar(gap, gaps, line) || parted(last, line, prose) || i - to > MOST_FILLERS) break;
+    if (!(isData(line) ? isAligned(line, columns) : isFiller(line, first, { columns, end }))) break;
+    if (!isData(line)) continue;
+    end = Math.max(end, right(line));
+    columns.push(...valuesOf(line));
+    if (i === to + 1) gaps.push(gap);
+    to = i;
   }
   return withTail(lines, to, columns);
+}
+
+/** White space too wide for a blank row, as rows go in this table. */
+function isFar(gap: number, gaps: readonly number[], line: Line): boolean {
+  const usual = gaps.length < 3 ? 0 : median(gaps);
+  return gap > Math.max(2.8 * line.fontSize, 2.2 * usual + line.fontSize);
 }
 
 /** Lines after the last row that only go on with its label. */
@@ -93,9 +98,13 @@ function isAligned(line: Line, columns: readonly PointBox[]): boolean {
 }
 
 /** A label without values, or the rest of a wrapped cell: it stays in place and is no heading of another part. */
-function isFiller(line: Line, first: Line, columns: readonly PointBox[]): boolean {
+function isFiller(
+  line: Line,
+  first: Line,
+  { columns, end }: { columns: readonly PointBox[]; end: number },
+): boolean {
   if (line.fontSize > 1.25 * first.fontSize) return false;
-  const end = Math.max(...columns.map(right));
+  if (isPeriodLine(line) && line.chunks.length > 1) return false;
   const label = line.chunks[0]!;
   if (right(line) > end + 12 || line.x < first.x - 4 * first.fontSize) return false;
   return label.tokens.length <= 24 || right(label) < Math.min(...columns.map(c => c.x));
@@ -103,7 +112,7 @@ function isFiller(line: Line, first: Line, columns: readonly PointBox[]): boolea
 
 function parted(above: Line, line: Line, prose: Prose): boolean {
   const between = { from: above.y + above.h / 2, to: line.y + line.h / 2 };
-  return prose.blocks.some(
+  return prose.lines.some(
     block =>
       overlap(acrossY(block), between) > 0.4 * line.fontSize &&
       overlap(acrossX(block), { from: Math.min(above.x, line.x), to: Math.max(right(above), right(line)) }) >
@@ -122,7 +131,7 @@ interface Span {
 function headerStart(lines: readonly Line[], span: Span, prose: Prose): { header: number; body: number } {
   const rows = lines.slice(span.from, span.to + 1);
   const values = rows.flatMap(valuesOf);
-  const area = { from: Math.min(...values.map(v => v.x)), to: Math.max(...values.map(right)) };
+  const area = { from: Math.min(...values.map(v => v.x)), to: Math.max(...rows.filter(isData).map(right)) };
   let header = span.from;
   let body = span.from;
   for (let i = span.from - 1; i >= Math.max(span.top, span.from - MOST_HEADER_LINES); i--) {
@@ -143,11 +152,13 @@ function headerStart(lines: readonly Line[], span: Span, prose: Prose): { header
 function headsColumns(line: Line, area: { from: number; to: number }): boolean {
   const em = line.fontSize;
   const over = line.chunks.filter(
-    chunk => overlap(acrossX(chunk), area) > 0.6 * Math.min(chunk.w, area.to - area.from),
+    chunk => overlap(acrossX(chunk), area) > 0.3 * Math.min(chunk.w, area.to - area.from),
   );
   const left = line.chunks.filter(chunk => right(chunk) <= area.from + em);
   if (over.length === 0 || over.length + left.length < line.chunks.length) return false;
-  const wide = over.some(chunk => chunk.tokens.length > 14 || chunk.x < area.from - 6 * em);
+  if (line.chunks.some(chunk => chunk.value && !chunk.period && /\d/.test(chunk.text))) return false;
+  const reach = (line.chunks.length === 1 ? 3 : 6) * em;
+  const wide = over.some(chunk => chunk.tokens.length > 14 || chunk.x < area.from - reach);
   return !wide;
 }
 

@@ -16,7 +16,9 @@ export function scoreAligned(
 ): number {
   const valued = table.rows.filter(row => row.slice(1).some(cell => isValue(cell) && !isPeriod(cell)));
   const width = table.columns.length;
-  if (valued.length < 2 && !(valued.length === 1 && width >= 3 && table.headerRows > 0)) return 0;
+  const single =
+    valued.length === 1 && width >= 3 && table.headerRows > 0 && /\p{L}{2}/u.test(valued[0]![0]!);
+  if (valued.length < 2 && !single) return 0;
   if (isContents(table) || isBars(grid, drawn.fills) || isWordy(table)) return 0;
   const filled =
     valued.flatMap(row => row.slice(1).filter(cell => cell !== '')).length / (valued.length * (width - 1));

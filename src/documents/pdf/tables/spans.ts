@@ -9,21 +9,37 @@ export interface HeaderCell {
   readonly to: number;
 }
 
-/** Which columns each chunk of a header line heads. `isLast` marks the line right above the body. */
+/**
+ * Which columns each chunk of a header line heads. `below` is the line under it, already read: only over its cells
+ * can a header reach beyond its own width.
+ */
 export function headerSpans(
   line: Line,
   columns: readonly Interval[],
-  { flat, isLast }: { flat: readonly Stroke[]; isLast: boolean },
+  { flat, below }: { flat: readonly Stroke[]; below: readonly HeaderCell[] },
 ): HeaderCell[] {
   const chunks = line.chunks.flatMap(chunk => splitAtColumns(chunk, columns));
   const alone = (stroke: Stroke) =>
     chunks.filter(c => middleX(c) > stroke.from && middleX(c) < stroke.to).length === 1;
-  const strokes = flat.filter(alone);
+  const strokes = [...flat, ...joinNeighbours(flat)].filter(alone);
   const cells = chunks.map(chunk => ({
     chunk,
     ...(underlined(chunk, columns, strokes) ?? columnsOf(chunk, columns)),
   }));
-  return isLast ? cells : cells.map((cell, i) => widen(cell, cells[i - 1], cells[i + 1], columns));
+  if (below.length === 0) return cells;
+  return cells.map((cell, i) => widen(cell, { before: cells[i - 1], after: cells[i + 1], below }, columns));
+}
+
+/** A line under a spanning header is often drawn column by column. */
+function joinNeighbours(flat: readonly Stroke[]): Stroke[] {
+  const joined: { at: number; from: number; to: number }[] = [];
+  for (const stroke of [...flat].sort((a, b) => a.at - b.at || a.from - b.from)) {
+    const last = joined.at(-1);
+    if (last && Math.abs(last.at - stroke.at) < 1 && stroke.from - last.to < 14 && stroke.from >= last.from)
+      last.to = Math.max(last.to, stroke.to);
+    else joined.push({ ...stroke });
+  }
+  return joined;
 }
 
 /** Headers of narrow columns stand close to each other: they part where one column's words end. */
@@ -52,7 +68,7 @@ function underlined(
       s =>
         s.at > chunk.y + 0.6 * chunk.h && s.at < bottom(chunk) + 0.9 * em && s.from < middle && s.to > middle,
     )
-    .sort((a, b) => a.at - b.at)[0];
+    .sort((a, b) => Math.round(a.at - b.at) || b.to - b.from - (a.to - a.from))[0];
   if (!below || below.to - below.from < 0.8 * chunk.w) return undefined;
   const headed = columns.flatMap((column, i) => {
     const center = (column.from + column.to) / 2;
@@ -66,24 +82,48 @@ function underlined(
   return { from: headed[0]!, to: headed.at(-1)! };
 }
 
+interface Neighbours {
+  readonly before: HeaderCell | undefined;
+  readonly after: HeaderCell | undefined;
+  readonly below: readonly HeaderCell[];
+}
+
 /** A header over several columns is centred over them: take in neighbours that no other header covers. */
 function widen(
   cell: HeaderCell,
-  before: HeaderCell | undefined,
-  after: HeaderCell | undefined,
+  { before, after, below }: Neighbours,
   columns: readonly Interval[],
 ): HeaderCell {
   if (cell.from === 0) return cell;
+  const goesOn = below.find(under => Math.abs(middleX(under.chunk) - middleX(cell.chunk)) < 3);
+  if (goesOn && goesOn.to > goesOn.from) return { ...cell, from: goesOn.from, to: goesOn.to };
   const lowest = Math.max(1, before ? before.to + 1 : 1);
   const highest = after ? after.from - 1 : columns.length - 1;
   let best = cell;
   for (let from = Math.min(lowest, cell.from); from <= cell.from; from++)
     for (let to = cell.to; to <= Math.max(highest, cell.to); to++)
-      if (offCentre(cell.chunk, columns, from, to) < offCentre(cell.chunk, columns, best.from, best.to) - 4)
+      if (headsAll(from, to, below) && isBetter(cell.chunk, columns, { from, to }, best))
         best = { ...cell, from, to };
   return best;
 }
 
-function offCentre(chunk: Chunk, columns: readonly Interval[], from: number, to: number): number {
+/** Every column has its own header below, and none of these reaches out. */
+function headsAll(from: number, to: number, below: readonly HeaderCell[]): boolean {
+  const inside = below.filter(cell => cell.to >= from && cell.from <= to);
+  const covered = inside.reduce((sum, cell) => sum + cell.to - cell.from + 1, 0);
+  return (
+    inside.length > 1 && covered === to - from + 1 && inside.every(cell => cell.from >= from && cell.to <= to)
+  );
+}
+
+type Reach = { readonly from: number; readonly to: number };
+
+/** Better centred, or as well centred over more columns. */
+function isBetter(chunk: Chunk, columns: readonly Interval[], reach: Reach, best: Reach): boolean {
+  const gain = offCentre(chunk, columns, best) - offCentre(chunk, columns, reach);
+  return gain > 4 || (gain > -3 && reach.to - reach.from > best.to - best.from);
+}
+
+function offCentre(chunk: Chunk, columns: readonly Interval[], { from, to }: Reach): number {
   return Math.abs((columns[from]!.from + columns[to]!.to) / 2 - middleX(chunk));
 }

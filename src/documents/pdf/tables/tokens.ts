@@ -93,12 +93,14 @@ function tellMarks(words: readonly Token[]): Token[] {
 }
 
 function joinOpeners(words: readonly Token[]): Token[] {
-  return words.reduceRight<Token[]>((joined, word) => {
-    const next = joined[0];
+  const joined: Token[] = [];
+  for (const word of [...words].reverse()) {
+    const next = joined.at(-1);
     const reached = next !== undefined && next.x - right(word) < SIGN_REACH;
-    if (reached && isOpener(word.text) && takesOpener(next)) return [merge(word, next), ...joined.slice(1)];
-    return [word, ...joined];
-  }, []);
+    if (reached && isOpener(word.text) && takesOpener(next)) joined[joined.length - 1] = merge(word, next);
+    else joined.push(word);
+  }
+  return joined.reverse();
 }
 
 function takesOpener(token: Token): boolean {
