@@ -13,6 +13,8 @@ export interface Profile {
   readonly published: string;
   /** ISO 4217, where the document states one reporting currency; else ''. */
   readonly currency: string;
+  /** What the document's tables count money in (1e3, 1e6 …), where it says so throughout. */
+  readonly scale?: number;
 }
 
 export interface SourceRecord extends Source {

@@ -1,30 +1,29 @@
 import type { Finding } from '../domain/finding.ts';
 import type { Question } from '../domain/question.ts';
-import type { Reading } from '../domain/reading.ts';
+import type { ChartReading, Reading, TableReading, TextReading } from '../domain/reading.ts';
 import type { Context } from './draft.ts';
 import { gridFindings } from './grid-values.ts';
+import { statementFindings } from './statements.ts';
 
 /** What one page says about a question: values from tables, charts and sentences, and statements. Best first. */
 export function extractFindings(question: Question, context: Context): Finding[] {
-  const found = context.page.readings.flatMap(reading =>
-    FROM[reading.kind](question, context, reading as never),
-  );
-  return unique(found).sort((a, b) => b.relevance - a.relevance || b.confidence - a.confidence);
+  const { readings } = context.page;
+  const found = [
+    ...readings.filter(isGrid).flatMap(reading => gridFindings(question, context, reading)),
+    ...statementFindings(question, context, readings.filter(isText)),
+  ];
+  return unique(found).sort(byBearing);
 }
 
-const FROM = {
-  text: () => [],
-  table: gridFindings,
-  chart: gridFindings,
-  failed: () => [],
-} satisfies {
-  [K in Reading['kind']]: (
-    question: Question,
-    context: Context,
-    reading: Extract<Reading, { kind: K }>,
-  ) => Finding[];
-};
+function isGrid(reading: Reading): reading is TableReading | ChartReading {
+  return reading.kind === 'table' || reading.kind === 'chart';
+}
 
+function isText(reading: Reading): reading is TextReading {
+  return reading.kind === 'text';
+}
+
+/** Of findings that claim the same on one page the most relevant is kept. */
 function unique(findings: readonly Finding[]): Finding[] {
   const seen = new Map<string, Finding>();
   for (const finding of findings) {
@@ -32,4 +31,8 @@ function unique(findings: readonly Finding[]): Finding[] {
     if (!known || known.relevance < finding.relevance) seen.set(finding.id, finding);
   }
   return [...seen.values()];
+}
+
+function byBearing(a: Finding, b: Finding): number {
+  return b.relevance - a.relevance || b.confidence - a.confidence || (a.id < b.id ? -1 : 1);
 }

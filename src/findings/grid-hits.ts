@@ -16,7 +16,7 @@ export interface Hit {
 export function hitOf(row: GridRow, header: Header, grid: Grid, question: Question): Hit | null {
   const { metrics } = question;
   const labels = row.labels.filter(label => !isPeriodCell(label));
-  if (labels.some(isComparison) || isComparison(header.rest)) return null;
+  if ([...labels, row.group, header.text].some(isComparison)) return null;
   return (
     rowHit(row, labels, header, { metrics, repeated: repeatedLabels(grid) }) ??
     columnHit(labels, header, metrics) ??
@@ -83,18 +83,24 @@ function groupHit(
 function titleHit(
   labels: readonly string[],
   header: Header,
-  { title, reading }: Grid,
+  { title, near, reading }: Grid,
   metrics: Question['metrics'],
 ): Hit | null {
-  const heading = title === '' ? (reading.section.at(-1) ?? '') : title;
-  const match = matchTitle(heading, metrics);
+  const headings = [title, near.lead, reading.section.at(-1) ?? ''].filter(text => text !== '');
+  const match = headings
+    .slice(0, 2)
+    .map(text => matchTitle(text, metrics))
+    .find(found => found !== null);
   if (!match || !mayNarrow([...labels, header.rest], match)) return null;
   return { match, where: 'title', scope: narrowing([...labels, header.rest], match) };
 }
 
 /** A title may say more than its metric: "Net sales by segment, 2015–2017". */
 function matchTitle(title: string, metrics: Question['metrics']): LabelMatch | null {
-  const head = cleanLabel(title).split(/\s(?:by|per|in|for|from|of which|,)\s|[,:(–—]|\d{4}/i)[0] ?? '';
+  const head =
+    cleanLabel(title).split(
+      /\s(?:by|per|in|for|from|of which|,)\s|[,:(–—]|\d{4}|\s(?:is|are|was|were)\s/i,
+    )[0] ?? '';
   const match = matchLabel(head, metrics);
   return match?.grade === 'exact' ? match : null;
 }

@@ -13,7 +13,7 @@ const UNSCALED: ReadonlySet<Dimension> = new Set(['percent', 'points', 'ratio'])
 export function unitHints(row: GridRow, column: number, grid: Grid, metric: MetricRef): UnitHint {
   const perShare = perShareHint(row.labels.join(' '), grid);
   if (perShare) return perShare;
-  const { unitColumn, title, note, reading } = grid;
+  const { unitColumn, title, notes, near: around, reading } = grid;
   const near = [
     unitColumn >= 0 ? (row.cells[unitColumn] ?? '') : '',
     row.headers[column] ?? '',
@@ -21,10 +21,21 @@ export function unitHints(row: GridRow, column: number, grid: Grid, metric: Metr
     row.group,
     unitColumn >= 0 ? '' : (row.headers[0] ?? ''),
     title,
-    note,
+    ...notes,
+    around.lead,
     reading.section.at(-1) ?? '',
   ];
   return near.map(text => usable(parseUnitNote(text), metric)).reduce(combine, {});
+}
+
+/** More than any company has: such an amount was printed in full. */
+const IMPLAUSIBLE = 1e13;
+
+/** Money in a table without a scale is in the document's, unless it was plainly printed in full. */
+export function withScale(hint: UnitHint, cell: string, { scale }: Profile): UnitHint {
+  if (hint.dimension !== 'money' || hint.scale !== undefined || scale === undefined) return hint;
+  const amount = Number(cell.replace(/[^\d.]/g, ''));
+  return / per /.test(hint.unit ?? '') || amount * scale > IMPLAUSIBLE ? hint : { ...hint, scale };
 }
 
 /** Money that no word gives a currency takes the table's, then the document's. */
@@ -65,7 +76,9 @@ const CURRENCIES = new WeakMap<Grid, string | null>();
 function tableCurrency(grid: Grid): string | null {
   const known = CURRENCIES.get(grid);
   if (known !== undefined) return known;
-  const words = [grid.note, grid.title, ...grid.columns, ...grid.rows.flatMap(row => row.cells)].join('\n');
+  const words = [...grid.notes, grid.title, ...grid.columns, ...grid.rows.flatMap(row => row.cells)].join(
+    '\n',
+  );
   const currency = currencyIn(words);
   CURRENCIES.set(grid, currency);
   return currency;

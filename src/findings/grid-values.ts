@@ -7,8 +7,9 @@ import { parseCell, periodOf, type Quantity, type UnitHint } from '../lib/quanti
 import { type Context, round2, valueFinding } from './draft.ts';
 import { type Grid, type GridRow, gridOf, isPeriodCell } from './grid.ts';
 import { type Hit, hitOf } from './grid-hits.ts';
-import { unitHints, withCurrency } from './grid-units.ts';
+import { unitHints, withCurrency, withScale } from './grid-units.ts';
 import { type Header, readHeaders } from './headers.ts';
+import { nearbyOf } from './nearby.ts';
 import { relevanceOf } from './relevance.ts';
 import { subjectOf } from './subject.ts';
 
@@ -22,9 +23,14 @@ export function gridFindings(
   reading: TableReading | ChartReading,
 ): Finding[] {
   if (question.metrics.length === 0) return [];
-  const grid = gridOf(reading);
+  const grid = gridOf(reading, nearbyOf(reading, context.page.readings));
   return grid.rows.flatMap(row => {
-    const headers = readHeaders(row.headers, [row.headers[0] ?? '', row.group, grid.title, grid.note]);
+    const headers = readHeaders(row.headers, [
+      row.headers[0] ?? '',
+      row.group,
+      grid.title,
+      ...grid.near.lines,
+    ]);
     return row.cells.flatMap((_, column) => {
       if (column < grid.labelColumns || column === grid.unitColumn) return [];
       const finding = cellFinding({
@@ -38,6 +44,16 @@ export function gridFindings(
       return finding ? [finding] : [];
     });
   });
+}
+
+/** The statements themselves before tables that repeat them. */
+const STATEMENT_BONUS = 0.04;
+
+function isStatement({ title, notes, near, reading }: Grid): boolean {
+  const around = [title, near.lead, ...notes, reading.section.at(-1) ?? ''].join(' ');
+  return /\b(?:consolidated )?(?:statements? of (?:operations|income|earnings|cash flows?|comprehensive income|financial position)|income statements?|balance sheets?)\b/i.test(
+    around,
+  );
 }
 
 interface Cell {
@@ -55,12 +71,13 @@ function cellFinding(cell: Cell): Finding | null {
   if (!/\d/.test(printed)) return null;
   const hit = hitOf(row, header, grid, question);
   if (!hit) return null;
-  const hints = withCurrency(
+  const stated = withCurrency(
     unitHints(row, column, grid, hit.match.metric),
     grid,
     context.profile,
     hit.match.metric,
   );
+  const hints = withScale(stated, printed, context.profile);
   const quantity = parseCell(printed, hints);
   if (!quantity || isPeriodCell(printed) || !fits(quantity, hit, hints)) return null;
   const value = cellValue(cell, hit, quantity);
@@ -73,13 +90,18 @@ function cellFinding(cell: Cell): Finding | null {
     unit: isUnitKnown(value),
     change: false,
   };
+  const statement = isStatement(grid) ? STATEMENT_BONUS : 0;
   const place = {
     reading: grid.reading,
     box: row.boxes[column] ?? (grid.reading.box as Box),
     quote: `${row.labels.join(' ')} | ${header.text}: ${printed}`,
     cell: [row.index, column] as const,
   };
-  return valueFinding(question, context, { value, relevance: relevanceOf(question, bearing), place });
+  return valueFinding(question, context, {
+    value,
+    relevance: relevanceOf(question, bearing) + statement,
+    place,
+  });
 }
 
 /** A value whose unit its metric can't have is something else in a similar row; a bare count is an unstated unit. */
@@ -114,7 +136,7 @@ function cellValue(cell: Cell, hit: Hit, quantity: Quantity): Value {
 /** In a cash-flow statement money that goes out stands in brackets; the metric itself is positive. */
 function isOutflow({ labels, group }: GridRow, { amount }: Quantity): boolean {
   const label = labels.at(-1) ?? '';
-  if (amount >= 0 || /proceeds|provided|income|profit|loss/i.test(label)) return false;
+  if (amount >= 0 || /^(?:proceeds|net cash|.*\b(?:income|profit|loss))/i.test(label)) return false;
   return (
     /^(?:purchases?|payments?|additions?|acquisitions?|capital expenditures?|investments?|repayments?|repurchases?|dividends?|cash (?:paid|dividends?)|cost|expenditures?)\b/i.test(
       label,
@@ -128,7 +150,14 @@ function rowPeriod({ labels }: GridRow): Period | null {
 }
 
 function aroundPeriod({ row, grid }: Cell): Period | null {
-  const near = [row.group, grid.columns[0] ?? '', grid.title, grid.note, grid.reading.section.at(-1) ?? ''];
+  const near = [
+    row.group,
+    grid.columns[0] ?? '',
+    grid.title,
+    ...grid.notes,
+    grid.near.lead,
+    grid.reading.section.at(-1) ?? '',
+  ];
   return near.map(periodOf).find(period => period !== null) ?? null;
 }
 

@@ -1,12 +1,17 @@
 import type { Box } from '../domain/box.ts';
 import type { ChartReading, TableReading } from '../domain/reading.ts';
 import { isUnitLabel, parseCell, parsePeriods } from '../lib/quantity/index.ts';
+import { periodsIn } from './header-line.ts';
+import type { Nearby } from './nearby.ts';
 
 /** A table or a chart's data, told apart into labels, units and values. */
 export interface Grid {
   readonly reading: TableReading | ChartReading;
   readonly title: string;
-  readonly note: string;
+  /** Words that set units and scale, nearest first. */
+  readonly notes: readonly string[];
+  /** What announces it in the text before. */
+  readonly near: Nearby;
   readonly columns: readonly string[];
   readonly rows: readonly GridRow[];
   /** Columns that hold labels, from the left; the first always does. */
@@ -28,21 +33,34 @@ export interface GridRow {
   readonly boxes: readonly (Box | null)[];
 }
 
-export function gridOf(reading: TableReading | ChartReading): Grid {
+export function gridOf(reading: TableReading | ChartReading, near: Nearby): Grid {
   const raw = reading.kind === 'table' ? reading : { ...reading.table, boxes: [] };
   const labelColumns = countLabelColumns(raw.columns, raw.rows);
   const unitColumn = raw.columns.findIndex((header, c) => c > 0 && isUnitColumn(header, raw.rows, c));
-  const note = reading.kind === 'table' ? reading.note : `${reading.unit} ${reading.yTitle}`;
+  const own = reading.kind === 'table' ? [reading.note] : [reading.unit, reading.yTitle];
+  const columns = withLostHeader(raw.columns, labelColumns, near.lines);
   const boxes = raw.boxes as readonly (readonly (Box | null)[])[];
   return {
     reading,
     title: reading.title,
-    note,
-    columns: raw.columns,
-    rows: readRows(raw.columns, raw.rows, boxes, labelColumns),
+    notes: [...own.filter(note => note !== ''), ...near.units],
+    near,
+    columns,
+    rows: readRows(columns, raw.rows, boxes, labelColumns),
     labelColumns,
     unitColumn,
   };
+}
+
+/** A line of as many periods as the table has value columns, right above one without headers, is its header. */
+function withLostHeader(
+  columns: readonly string[],
+  labelColumns: number,
+  lines: readonly string[],
+): readonly string[] {
+  if (columns.slice(labelColumns).some(header => header.trim() !== '')) return columns;
+  const lost = lines.map(periodsIn).find(periods => periods.length === columns.length - labelColumns);
+  return lost ? [...columns.slice(0, labelColumns), ...lost] : columns;
 }
 
 /** A cell that is a period and nothing else; footnote marks aside. */
@@ -84,12 +102,15 @@ function readRows(
   let headers = columns;
   let group = '';
   let above: readonly string[] = [];
+  let last: RowKind = 'values';
   rows.forEach((cells, index) => {
     const label = cells.slice(0, labelColumns).join(' ').trim();
     const kind = kindOfRow(cells.slice(labelColumns), label);
-    if (kind === 'header') headers = mergeHeader(columns, cells);
+    if (kind === 'header')
+      headers = joinHeader(last === 'header' ? headers : baseHeader(columns), cells, labelColumns);
+    if (kind === 'group' || (kind === 'header' && label !== '')) group = label;
+    last = kind;
     if (kind !== 'values') {
-      group = label === '' ? group : label;
       above = [];
       return;
     }
@@ -101,18 +122,33 @@ function readRows(
   return read;
 }
 
-function kindOfRow(cells: readonly string[], label: string): 'header' | 'group' | 'values' {
+type RowKind = 'header' | 'group' | 'values';
+
+/** Periods over two columns or more, or words over an empty label, head what follows. */
+function kindOfRow(cells: readonly string[], label: string): RowKind {
   const values = cells.filter(cell => cell.trim() !== '');
   if (values.length === 0) return 'group';
-  return values.length >= 2 && values.every(isPeriodCell) && !isPeriodCell(label) ? 'header' : 'values';
+  if (values.length >= 2 && values.every(isPeriodCell) && !isPeriodCell(label)) return 'header';
+  const worded = values.every(cell => isPeriodCell(cell) || (/\p{L}{3}/u.test(cell) && !parseCell(cell)));
+  return label === '' && worded ? 'header' : 'values';
 }
 
-/** A row of years inside the body heads what follows; words above it ("Year ended December 31,") stay. */
-function mergeHeader(columns: readonly string[], cells: readonly string[]): readonly string[] {
-  return cells.map((cell, c) => {
-    const above = parsePeriods(columns[c] ?? '').length > 0 ? '' : (columns[c] ?? '');
-    return `${above} ${cell}`.trim();
-  });
+/** Headers of the table without their periods: rows inside the body bring new ones. */
+function baseHeader(columns: readonly string[]): readonly string[] {
+  return columns.map(header => (parsePeriods(header).length > 0 ? '' : header));
+}
+
+/** A lone cell in a header row stands over all columns. */
+function joinHeader(
+  above: readonly string[],
+  cells: readonly string[],
+  labelColumns: number,
+): readonly string[] {
+  const filled = cells.slice(labelColumns).filter(cell => cell.trim() !== '');
+  const over = filled.length === 1 && cells.length - labelColumns > 1 ? (filled[0] ?? '') : null;
+  return cells.map((cell, c) =>
+    c < labelColumns ? (above[c] ?? '') : `${above[c] ?? ''} ${over ?? cell}`.trim(),
+  );
 }
 
 /** In tables with several label columns an empty outer cell belongs to the one above. */

@@ -16,7 +16,10 @@ const DAY_SPAN =
   /(?:as of |as at |at )?(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2},?\s*(?=(?:19|20)\d{2}|$)/i;
 
 const GENERIC =
-  /\b(?:years?|fiscal|financial|ended|ending|months?|weeks?|quarters?|as of|as at|at|for the|the|december|january|february|march|april|may|june|july|august|september|october|november|(?:un)?audited|actual|reported|as reported|total|consolidated|group|company|amounts?|values?|in|of|and|results?|restated|note|data|current|prior)\b/gi;
+  /\b(?:(?:fiscal |financial )?years?(?: ended| ending)?|(?:three|six|nine|twelve|\d{1,2}) (?:months|weeks)(?: ended| ending)?|quarters? ended|as of|as at|for the|(?:un)?audited|actual|(?:as )?reported|total|consolidated|amounts?|values?|results?|note|data|(?:december|january|february|march|april|may|june|july|august|september|october|november) \d{1,2},?)(?![\p{L}])/giu;
+const QUARTER = /\b(?<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)[ -]quarter\b|\bq(?<digit>[1-4])\b/i;
+const EDGE =
+  /^(?:(?:and|of|the|in|at|as|for|year|to|by)\s+)+|(?:\s+(?:and|of|the|in|at|as|for|year|to|by))+$/i;
 const UNITS =
   /\b(?:thousands?|millions?|billions?|dollars?|euros?|usd|eur|gbp|chf|metric|tons?|tonnes?|kt|mt|t?co2e?q?|[kmgt]wh|percent|mio|mrd)\b|[$€£%]/gi;
 
@@ -34,7 +37,7 @@ export function readHeaders(headers: readonly string[], around: readonly string[
     if (spans[i]) left = spans[i] ?? '';
     const year = /^\D*((?:19|20)\d{2})\D*(?:\(\d\))?\s*$/.exec(text)?.[1];
     const span = spans[i] || left || only || above;
-    const bare = periodOf(text);
+    const bare = quarterOf(text) ?? periodOf(text);
     const period =
       year && bare?.kind === 'year' && span !== '' ? (periodOf(`${span} ${year}`) ?? bare) : bare;
     return { period, rest: restOf(text), text };
@@ -50,6 +53,7 @@ export function restOf(text: string): string {
     at = span.end;
   }
   rest += text.slice(at);
+  if (quarterOf(text)) rest = rest.replace(QUARTER, ' ');
   return rest
     .replace(/\(\d{1,2}\)/g, ' ')
     .replace(GENERIC, ' ')
@@ -57,8 +61,32 @@ export function restOf(text: string): string {
     .replace(/[^\p{L}\p{N}&/.’' -]+/gu, ' ')
     .replace(/(?<=\s|^)[\d.,'’&/-]+(?=\s|$)/g, ' ')
     .replace(/\s+/g, ' ')
+    .trim()
+    .replace(EDGE, '')
     .trim();
 }
+
+/** "First Quarter" under "Year Ended December 31, 2016" is that year's first quarter. */
+function quarterOf(text: string): Period | null {
+  const match = QUARTER.exec(text);
+  const years = parsePeriods(text);
+  const [only] = years;
+  if (!match?.groups || years.length !== 1 || only?.period.kind !== 'year') return null;
+  const { ordinal, digit } = match.groups;
+  const part = digit
+    ? Number(digit)
+    : Number(/\d/.exec(ordinal ?? '')?.[0] ?? ORDINALS.indexOf((ordinal ?? '').toLowerCase()));
+  const { year, fiscal } = only.period;
+  return {
+    label: `Q${part} ${fiscal ? 'FY' : ''}${year}`,
+    kind: 'quarter',
+    year,
+    part,
+    ...(fiscal ? { fiscal } : {}),
+  };
+}
+
+const ORDINALS = ['', 'first', 'second', 'third', 'fourth'];
 
 function spanOf(header: string): string {
   return (SPAN.exec(header)?.[0] ?? DAY_SPAN.exec(header)?.[0] ?? '').trim();

@@ -89,8 +89,7 @@ function parts(label: string): { readonly head: string; readonly brackets: reado
   const cut = outside.search(/,\s*(?:including|excluding|net of|less|attributable|after)\b|\s[–—-]\s|;/i);
   const head = cut > 0 ? outside.slice(0, cut) : outside;
   const tail = cut > 0 ? outside.slice(cut) : '';
-  if (/,\s*net\s*$/i.test(label) && /^(?:purchases|payments|proceeds|additions)/i.test(label))
-    brackets.push('net');
+  if (/,\s*net(?:\s+of\b.*)?$/i.test(label) && OUTFLOW.test(label)) brackets.push('net');
   if (/^\s[–—-]\s/.test(tail) && !isNoise(tail))
     brackets.push(
       tail
@@ -100,6 +99,9 @@ function parts(label: string): { readonly head: string; readonly brackets: reado
     );
   return { head: head.trim() === '' ? label : head, brackets };
 }
+
+/** Purchases less what came back for them are another amount than purchases. */
+const OUTFLOW = /^(?:purchases?|payments?|proceeds|additions?|capital expenditures?)\b/i;
 
 /** Units, scales, references and the metric said again are no narrowing. */
 function isNoise(inner: string): boolean {

@@ -23,7 +23,7 @@ export function mergeFindings(findings: readonly Finding[]): Finding {
 }
 
 /** Exact before rounded, sure before unsure, then by place; a total order. */
-function byFoundation(a: Finding, b: Finding): number {
+export function byFoundation(a: Finding, b: Finding): number {
   return (
     precision(b) - precision(a) ||
     (b.value?.confidence ?? b.relevance) - (a.value?.confidence ?? a.relevance) ||

@@ -5,7 +5,7 @@ import { canonicalJson } from '../lib/canonical-json.ts';
 import { groupBy } from '../lib/group.ts';
 import { sameValue } from '../lib/quantity/index.ts';
 import { findingKey } from './keys.ts';
-import { mergeFindings } from './merge.ts';
+import { byFoundation, mergeFindings } from './merge.ts';
 import { mergeStatements } from './near-statements.ts';
 import { settle } from './settle.ts';
 
@@ -32,7 +32,7 @@ function reopened(finding: Finding): Finding {
 
 /** "$2.2 billion" and 2,233 in millions are one value, told twice. Exact ones first; a rounded one joins the nearest. */
 function joinRounded(findings: readonly Finding[]): readonly Finding[] {
-  const exactFirst = [...findings].sort((a, b) => (mergeFindings([a, b]).id === a.id ? -1 : 1));
+  const exactFirst = [...findings].sort(byFoundation);
   const groups: Finding[][] = [];
   for (const finding of exactFirst) {
     const home = groups.find(
@@ -41,7 +41,7 @@ function joinRounded(findings: readonly Finding[]): readonly Finding[] {
     if (home) home.push(finding);
     else groups.push([finding]);
   }
-  return groups.map(group => ({ ...mergeFindings(group), id: (group[0] as Finding).id }));
+  return groups.map(mergeFindings);
 }
 
 function difference(state: State, after: readonly Finding[]): Diff {

@@ -1,0 +1,136 @@
+import type { Finding } from '../domain/finding.ts';
+import type { Question } from '../domain/question.ts';
+import type { TextReading } from '../domain/reading.ts';
+import { parseNumbers } from '../lib/quantity/index.ts';
+import { cleanClaim } from './clean-claim.ts';
+import { type Context, statementFinding } from './draft.ts';
+import { phraseStems } from './labels.ts';
+import { boxOfSpan } from './lines.ts';
+import { type SentenceSpan, splitSentences } from './sentences.ts';
+import { indexOfPhrase, stems } from './words.ts';
+import { isWorthStating, leansOnContext } from './worth-stating.ts';
+
+/** Below this a sentence only shares words with the question. */
+const LEAST_RELEVANCE = 0.35;
+const MOST_PER_PAGE = 8;
+
+/** How much each trait of a sentence counts; terms carry most, the rest tells a telling sentence from a passing one. */
+const WEIGHTS = {
+  terms: 0.55,
+  heading: 0.08,
+  number: 0.12,
+  twoNumbers: 0.06,
+  change: 0.12,
+  cause: 0.18,
+  target: 0.18,
+  entity: 0.05,
+} as const;
+
+const CHANGE =
+  /\b(?:increas|decreas|rose|risen|rising|rise|fell|fallen|falling|grew|grown|growth|declin|drop|improv|worsen|up from|down from|higher than|lower than|more than|less than|double|halve|tripl|surge|slip|gain|lost|jump|climb|ticked|narrow|widen|steady|stable|unchanged|little changed|no change|flat|compared (?:with|to)|reduc|expand|shr[ai]nk|chang|rebound|recover|plummet|plung|since (?:19|20)\d{2}|than in (?:19|20)\d{2}|point)/i;
+const CAUSE =
+  /\b(?:because|due (?:primarily |mainly |largely )?to|driven (?:primarily |mainly |largely )?by|primarily (?:due|reflect|attributable|from|because|related)|as a (?:result|consequence) of|result(?:ed|ing)? (?:from|in)|attribut(?:able|ed) to|reflect(?:s|ed|ing)?|owing to|thanks to|caused by|led to|on account of|offset by|explain)/i;
+const TARGET =
+  /\b(?:targets?|goals?|aims?|aim(?:ing)? (?:to|for)|commit(?:s|ted|ment)?|pledg|ambition|net[- ]zero|carbon[- ]neutral|climate[- ]neutral|by (?:fiscal )?(?:20[2-9]\d)|objective|plans? to|intend|expect(?:s|ed)? to|on track|science[- ]based|roadmap)\b/i;
+
+/** The sentences of a page that bear most on a question, as claims that stand by themselves. */
+export function statementFindings(
+  question: Question,
+  context: Context,
+  readings: readonly TextReading[],
+): Finding[] {
+  const wanted = wantedTerms(question);
+  if (wanted.length === 0) return [];
+  const found = readings.flatMap(reading =>
+    splitSentences(reading.text).flatMap(
+      span => statementOf({ question, context, reading, span, wanted }) ?? [],
+    ),
+  );
+  return found.sort((a, b) => b.relevance - a.relevance || (a.id < b.id ? -1 : 1)).slice(0, MOST_PER_PAGE);
+}
+
+interface Wanted {
+  readonly stems: readonly string[];
+  readonly weight: number;
+}
+
+interface Candidate {
+  readonly question: Question;
+  readonly context: Context;
+  readonly reading: TextReading;
+  readonly span: SentenceSpan;
+  readonly wanted: readonly Wanted[];
+}
+
+function statementOf({ question, context, reading, span, wanted }: Candidate): Finding | null {
+  const quote = reading.text.slice(span.start, span.end);
+  if (!isWorthStating(quote, reading)) return null;
+  const terms = termShare(stems(quote), wanted);
+  if (terms === 0) return null;
+  const claim = cleanClaim(quote);
+  const lean = { not: 1, some: 0.85, much: 0.6 }[leansOnContext(claim)];
+  const relevance = lean * methodFactor(quote) * bearing(quote, terms, { question, reading, wanted });
+  if (relevance < LEAST_RELEVANCE) return null;
+  const place = { reading, box: boxOfSpan(reading, span), quote };
+  return statementFinding(question, context, {
+    claim,
+    relevance,
+    confidence: 0.9 * reading.confidence,
+    place,
+  });
+}
+
+function bearing(
+  quote: string,
+  terms: number,
+  { question, reading, wanted }: { question: Question; reading: TextReading; wanted: readonly Wanted[] },
+): number {
+  const { aspects, entities } = question;
+  const numbers = parseNumbers(quote);
+  const has = (...some: readonly string[]) => aspects.some(aspect => some.includes(aspect));
+  const traits = [
+    termShare(stems(reading.section.join(' ')), wanted) > 0 ? WEIGHTS.heading : 0,
+    numbers.length > 0 ? WEIGHTS.number : 0,
+    numbers.length > 1 ? WEIGHTS.twoNumbers : 0,
+    CHANGE.test(quote) && (has('change', 'trend', 'comparison') || aspects.length === 0) ? WEIGHTS.change : 0,
+    CAUSE.test(quote) && has('cause', 'change', 'trend') ? WEIGHTS.cause * (has('cause') ? 1 : 0.4) : 0,
+    TARGET.test(quote) && has('target') ? WEIGHTS.target : 0,
+    entities.some(name => quote.includes(name)) ? WEIGHTS.entity : 0,
+  ];
+  return WEIGHTS.terms * terms + traits.reduce((sum, trait) => sum + trait, 0);
+}
+
+/** What a question looks for: its terms, its metrics' phrases; a metric counts once, whichever phrase says it. */
+function wantedTerms({ terms, metrics }: Question): readonly Wanted[] {
+  const words = terms.map(({ term, weight }) => ({ stems: phraseStems(term), weight }));
+  const names = metrics.flatMap(metric =>
+    metric.phrases.map(phrase => ({ stems: phraseStems(phrase), weight: 1.5 })),
+  );
+  return [...words, ...names].filter(({ stems: wanted }) => wanted.length > 0);
+}
+
+/**
+ * 0 to 1: the weight of the different things found against that of the two weightiest, because a sentence that
+ * holds two of many terms is already to the point.
+ */
+function termShare(sentence: readonly string[], wanted: readonly Wanted[]): number {
+  const weights = wanted.map(({ weight }) => weight).sort((a, b) => b - a);
+  const enough = (weights[0] ?? 0) + (weights[1] ?? 0);
+  if (enough === 0) return 0;
+  const places = new Map<number, number>();
+  for (const { stems: phrase, weight } of wanted) {
+    const at = indexOfPhrase(sentence, phrase);
+    if (at >= 0) places.set(at, Math.max(places.get(at) ?? 0, weight));
+  }
+  const found = [...places.values()].reduce((sum, weight) => sum + weight, 0);
+  return Math.min(1, found / enough);
+}
+
+/** How a study was made is not what it found. */
+function methodFactor(quote: string): number {
+  return /margin of (?:sampling )?error|(?:telephone|online) (?:survey|interviews?)|sample of|interviews? (?:were|was) conducted|weighted to|respondents? were|question wording|national(?:ly)? representative|survey,? conducted|methodology|is (?:a )?(?:summary|based on)/i.test(
+    quote,
+  )
+    ? 0.6
+    : 1;
+}
