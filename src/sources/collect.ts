@@ -1,0 +1,98 @@
+import { type FileHandle, open, stat } from 'node:fs/promises';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import type { Failure, RejectedSource, Source, SourceKind } from '../domain/source.ts';
+import { expandInput } from './expand.ts';
+import { hashFile } from './hash-file.ts';
+import { recognise } from './recognise.ts';
+
+export interface Collected {
+  /** In the order named, folders in order of path; the same bytes under two paths are one source. */
+  readonly sources: readonly Source[];
+  readonly rejected: readonly RejectedSource[];
+}
+
+const LARGEST_BYTES = 200 * 1024 * 1024;
+/** Enough of each end of a file to tell what it is: a zip lists its entries at the end. */
+const END_BYTES = 256 * 1024;
+
+/**
+ * Files, folders and globs as sources. What was named or found but can't be one is rejected with a reason.
+ * @throws UsageError when a path that was named doesn't exist
+ */
+export async function collectSources(inputs: readonly string[], cwd: string): Promise<Collected> {
+  const sources = new Map<string, Source>();
+  const rejected: RejectedSource[] = [];
+  const seen = new Set<string>();
+  for (const input of inputs) {
+    for (const { path, named } of await expandInput(input, cwd)) {
+      if (seen.has(path)) continue;
+      seen.add(path);
+      const found = await examine(path, cwd);
+      if ('failure' in found) {
+        if (named || !UNREMARKABLE.has(found.failure.code)) rejected.push(found);
+      } else if (!sources.has(found.sha256)) sources.set(found.sha256, found);
+    }
+  }
+  return { sources: [...sources.values()], rejected };
+}
+
+/** In a folder, a file of another trade is no news; one that is damaged or too large is. */
+const UNREMARKABLE: ReadonlySet<string> = new Set(['unsupported']);
+
+async function examine(path: string, cwd: string): Promise<Source | RejectedSource> {
+  const shown = citedPath(path, cwd);
+  try {
+    const { size, isFile } = await regular(path);
+    if (!isFile)
+      return {
+        path: shown,
+        failure: { code: 'not_a_file', message: 'This is a pipe, a device or a socket, not a file.' },
+      };
+    if (size > LARGEST_BYTES) return { path: shown, failure: tooLarge(size) };
+    const kind = await recogniseFile(path, size);
+    if (typeof kind !== 'string') return { path: shown, failure: kind };
+    const sha256 = await hashFile(path);
+    return { id: `s-${sha256.slice(0, 12)}`, path: shown, sha256, bytes: size, kind };
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    return {
+      path: shown,
+      failure: { code: 'unreadable', message: `The system refuses to open it (${code ?? message}).` },
+    };
+  }
+}
+
+async function regular(path: string): Promise<{ readonly size: number; readonly isFile: boolean }> {
+  const status = await stat(path);
+  return { size: status.size, isFile: status.isFile() };
+}
+
+async function recogniseFile(path: string, size: number): Promise<SourceKind | Failure> {
+  await using file = await open(path);
+  const head = await readAt(file, 0, Math.min(END_BYTES, size));
+  const tail =
+    size > END_BYTES
+      ? await readAt(file, Math.max(END_BYTES, size - END_BYTES), END_BYTES)
+      : new Uint8Array();
+  return recognise(Buffer.concat([head, tail]), path);
+}
+
+async function readAt(file: FileHandle, position: number, length: number): Promise<Uint8Array> {
+  const { buffer, bytesRead } = await file.read(new Uint8Array(length), 0, length, position);
+  return buffer.subarray(0, bytesRead);
+}
+
+/** Relative where the file lies inside the working folder, so that a report reads the same on every machine. */
+function citedPath(path: string, cwd: string): string {
+  const inside = relative(resolve(cwd), path);
+  const outside = inside === '' || inside.startsWith('..') || isAbsolute(inside);
+  return (outside ? path : inside).split(sep).join('/').normalize('NFC');
+}
+
+function tooLarge(size: number): Failure {
+  const megabytes = (bytes: number) => `${Math.round(bytes / 1024 / 1024)} MB`;
+  return {
+    code: 'too_large',
+    message: `The file has ${megabytes(size)}; at most ${megabytes(LARGEST_BYTES)} are read.`,
+  };
+}

@@ -1,0 +1,61 @@
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { collectSources } from '../../src/sources/index.ts';
+
+const cwd = mkdtempSync(join(tmpdir(), 'dossier-sources-'));
+mkdirSync(join(cwd, 'docs', 'inner'), { recursive: true });
+mkdirSync(join(cwd, 'docs', '.hidden'));
+for (const [path, content] of Object.entries({
+  'docs/b.md': '# B',
+  'docs/a.txt': 'A',
+  'docs/inner/c.csv': 'x,y\n1,2',
+  'docs/inner/copy.txt': 'A',
+  'docs/.hidden/d.txt': 'D',
+  'docs/program.js': 'let x',
+  'docs/empty.pdf': '',
+})) {
+  writeFileSync(join(cwd, path), content);
+}
+symlinkSync(join(cwd, 'docs'), join(cwd, 'docs', 'inner', 'loop'));
+
+describe('collecting sources', () => {
+  test.each([
+    [
+      'a folder, in order of path, each content once, loops and hidden folders left out',
+      ['docs'],
+      ['docs/a.txt', 'docs/b.md', 'docs/inner/c.csv'],
+    ],
+    ['files in the order named', ['docs/b.md', 'docs/a.txt'], ['docs/b.md', 'docs/a.txt']],
+    ['a pattern', ['docs/**/*.{csv,md}'], ['docs/b.md', 'docs/inner/c.csv']],
+    ['a pattern inside one folder', ['docs/?.*'], ['docs/a.txt', 'docs/b.md']],
+    ['a file named twice is one source', ['docs/a.txt', './docs/a.txt'], ['docs/a.txt']],
+  ])('%s', async (_, inputs, paths) => {
+    const { sources } = await collectSources(inputs, cwd);
+    expect(sources.map(source => source.path)).toEqual(paths);
+  });
+
+  test('a source is known by its content', async () => {
+    const { sources } = await collectSources(['docs/a.txt'], cwd);
+    expect(sources[0]).toMatchObject({ id: 's-559aead08264', bytes: 1, kind: 'text' });
+    expect(sources[0]?.sha256).toHaveLength(64);
+  });
+
+  test('what a folder holds of another trade goes unremarked, what is broken is told', async () => {
+    const { rejected } = await collectSources(['docs'], cwd);
+    expect(rejected.map(({ path, failure }) => [path, failure.code])).toEqual([['docs/empty.pdf', 'empty']]);
+  });
+
+  test('a file that was named is told of in any case', async () => {
+    const { rejected } = await collectSources(['docs/program.js'], cwd);
+    expect(rejected[0]?.failure.code).toBe('unsupported');
+  });
+
+  test.each([
+    ['a path that does not exist', 'nowhere.pdf', /does not exist/],
+    ['a pattern that matches nothing', 'docs/*.docx', /No file matches/],
+  ])('%s is wrong usage', async (_, input, message) => {
+    await expect(collectSources([input], cwd)).rejects.toThrow(message);
+  });
+});
