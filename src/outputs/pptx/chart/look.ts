@@ -1,87 +1,46 @@
 import type { ChartSpec } from '../../../domain/report.ts';
+import { amountsOf, type ChartLook, chartLook, widestName } from '../../chart-look.ts';
 import { textWidth } from '../../font/measure.ts';
-import { decimalsOf, formatNumber } from '../../number.ts';
-import { plain } from '../../plain.ts';
+import { formatNumber } from '../../number.ts';
+import type { Frame } from '../page.ts';
 
 /** Points; nothing on a slide but its source line is smaller. */
 export const LABEL_SIZE = 12;
 
-/** What is decided about a chart before it is drawn. */
-export interface ChartLook {
-  /** Values stand at the marks, and the value axis is left out; or the axis stands, and the labels are left out. */
-  readonly labels: boolean;
+/** A chart's look and what a native chart needs beside it. */
+export interface NativeLook extends ChartLook {
   /** Excel number format of labels and axis. */
   readonly format: string;
-  readonly legend: boolean;
-  /** Lines name themselves at their last point. */
-  readonly endNames: boolean;
   /** Lowest value of the value axis; null leaves it to the application. */
   readonly min: number | null;
   /** Percent of a bar's width between bars. */
   readonly gap: number;
+  /** The plot as fractions of the frame, where names beside lines need room; null leaves it to the application. */
+  readonly plot: { readonly x: number; readonly w: number } | null;
 }
 
-/** `width` and `height` of the chart's frame are in inches. */
-export function chartLook(
-  chart: ChartSpec,
-  frame: { readonly width: number; readonly height: number },
-): ChartLook {
-  const amounts = chart.series.flatMap(series => series.values).filter(value => value !== null);
-  const decimals = Math.min(decimalsOf(amounts), 2);
-  const many = chart.series.length > 1;
-  const endNames = chart.kind === 'line' && many && chart.series.length <= 6;
+export function nativeLook(chart: ChartSpec, frame: Pick<Frame, 'w' | 'h'>): NativeLook {
+  const room = { width: frame.w * 72, height: frame.h * 72, label: LABEL_SIZE };
+  const look = chartLook(chart, room);
+  const amounts = amountsOf(chart);
+  const positive = amounts.every(value => value >= 0);
+  const widest = Math.max(0, ...amounts.map(value => textWidth(formatNumber(value), { size: LABEL_SIZE })));
+  const left = (widest + 24) / room.width;
   return {
-    labels: chart.kind === 'pie' || labelsFit(chart, frame, decimals),
-    format: decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`,
-    legend: many && chart.kind !== 'pie' && !endNames,
-    endNames,
-    min: lowest(chart, amounts),
-    gap: chart.categories.length <= 4 && !many ? 90 : 55,
+    ...look,
+    format: look.decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(look.decimals)}`,
+    min: look.fromZero && positive ? 0 : null,
+    gap: chart.categories.length <= 4 && chart.series.length === 1 ? 90 : 55,
+    plot: look.endNames
+      ? {
+          x: left,
+          w: 1 - left - Math.max(0, widestName(chart, room) + 12 - slot(chart, room.width) / 2) / room.width,
+        }
+      : null,
   };
 }
 
-/** Whether a value at every mark leaves the values apart. */
-function labelsFit(
-  chart: ChartSpec,
-  frame: { readonly width: number; readonly height: number },
-  decimals: number,
-): boolean {
-  const values = chart.series.flatMap(series => series.values).filter(value => value !== null);
-  const widest = Math.max(
-    0,
-    ...values.map(value => textWidth(formatNumber(value, decimals), { size: LABEL_SIZE })),
-  );
-  const slots = Math.max(1, chart.categories.length);
-  const rows = (frame.height * 72 * 0.85) / slots;
-  const columns = (frame.width * 72 * 0.94) / slots;
-  if (chart.kind === 'bar') return rows / chart.series.length >= LABEL_SIZE * 1.3;
-  if (chart.kind === 'stacked-column') return widest <= columns * 0.62 && roomInStack(chart, frame.height);
-  if (chart.kind === 'line') return chart.series.length === 1 && widest + 4 <= columns;
-  return widest + 2 <= (columns * 0.75) / chart.series.length;
-}
-
-/** A label needs a segment about as tall as its text. */
-function roomInStack(chart: ChartSpec, height: number): boolean {
-  const totals = chart.categories.map((_, index) =>
-    chart.series.reduce((sum, series) => sum + Math.abs(series.values[index] ?? 0), 0),
-  );
-  const perUnit = (height * 72 * 0.75) / Math.max(1e-9, ...totals);
-  return chart.series.every(series =>
-    series.values.every(
-      value => value === null || value === 0 || Math.abs(value) * perUnit >= LABEL_SIZE * 1.15,
-    ),
-  );
-}
-
-/** Bars begin at zero; lines do where that doesn't flatten them out of sight. */
-function lowest(chart: ChartSpec, amounts: readonly number[]): number | null {
-  const min = Math.min(...amounts);
-  const max = Math.max(...amounts);
-  if (amounts.length === 0 || min < 0) return null;
-  return chart.kind !== 'line' || min < max * 0.6 ? 0 : null;
-}
-
-/** A series' name, or a word where there is none. */
-export function seriesName(chart: ChartSpec, index: number): string {
-  return plain(chart.series[index]?.name ?? '') || plain(chart.unit) || `Series ${index + 1}`;
+/** A line's last point stands half a slot from the plot's right edge, and its name may use that. */
+function slot(chart: ChartSpec, width: number): number {
+  return width / Math.max(1, chart.categories.length);
 }

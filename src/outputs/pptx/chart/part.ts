@@ -1,9 +1,10 @@
 import type { ChartSpec } from '../../../domain/report.ts';
 import { BugError } from '../../../errors.ts';
 import type { Theme } from '../../theme.ts';
+import type { Frame } from '../page.ts';
 import { el, val, XML_HEAD } from '../xml.ts';
 import { categoryAxis, valueAxis } from './axes.ts';
-import { chartLook, LABEL_SIZE } from './look.ts';
+import { LABEL_SIZE, nativeLook } from './look.ts';
 import { barSeries, type Drawn, lineSeries, pieSeries } from './series.ts';
 import { line, textProperties } from './text.ts';
 
@@ -13,13 +14,9 @@ const AXES = [val('c:axId', 111111111), val('c:axId', 222222222)];
  * `chartN.xml` of a native chart. PptxGenJS writes zeros as gaps, labels at random colours and children out of order,
  * so that its part is replaced by this one. Schema: ECMA-376 part 1, 21.2.
  */
-export function chartPart(
-  chart: ChartSpec,
-  theme: Theme,
-  frame: { readonly width: number; readonly height: number },
-): string {
-  const drawn: Drawn = { chart, look: chartLook(chart, frame), theme };
-  const draw = drawers[chart.kind] as ((drawn: Drawn) => readonly string[]) | undefined;
+export function chartPart(chart: ChartSpec, theme: Theme, frame: Pick<Frame, 'w' | 'h'>): string {
+  const drawn: Drawn = { chart, look: nativeLook(chart, frame), theme };
+  const draw = drawers[drawn.look.kind] as ((drawn: Drawn) => readonly string[]) | undefined;
   if (draw === undefined) throw new BugError(`No native chart of kind "${chart.kind}"`);
   const legend = el(
     'c:legend',
@@ -31,7 +28,7 @@ export function chartPart(
   const plot = el(
     'c:plotArea',
     {},
-    el('c:layout'),
+    layout(drawn),
     ...draw(drawn),
     el('c:spPr', {}, el('a:noFill'), line(null)),
   );
@@ -57,6 +54,25 @@ export function chartPart(
     textProperties({ size: LABEL_SIZE, colour: 'tx1' }),
     el('c:externalData', { 'r:id': 'rId1' }, val('c:autoUpdate', 0)),
   )}`;
+}
+
+/** Names beside lines need room that PowerPoint doesn't leave by itself. */
+function layout({ look }: Drawn): string {
+  if (look.plot === null) return el('c:layout');
+  const place = [
+    val('c:layoutTarget', 'inner'),
+    val('c:xMode', 'edge'),
+    val('c:yMode', 'edge'),
+    val('c:x', fraction(look.plot.x)),
+    val('c:y', '0.03'),
+    val('c:w', fraction(look.plot.w)),
+    val('c:h', '0.87'),
+  ];
+  return el('c:layout', {}, el('c:manualLayout', {}, ...place));
+}
+
+function fraction(number: number): string {
+  return number.toFixed(4);
 }
 
 const drawers = {

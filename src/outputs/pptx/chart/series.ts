@@ -1,15 +1,16 @@
 import type { ChartSpec } from '../../../domain/report.ts';
+import { seriesName } from '../../chart-look.ts';
 import { contrastColour } from '../../colour.ts';
 import type { Theme } from '../../theme.ts';
 import { seriesColours } from '../../theme.ts';
 import { el, val, xmlText } from '../xml.ts';
-import { type ChartLook, LABEL_SIZE, seriesName } from './look.ts';
+import { LABEL_SIZE, type NativeLook } from './look.ts';
 import { line, solid, textProperties } from './text.ts';
 import { seriesColumn } from './workbook.ts';
 
 export interface Drawn {
   readonly chart: ChartSpec;
-  readonly look: ChartLook;
+  readonly look: NativeLook;
   readonly theme: Theme;
 }
 
@@ -21,7 +22,7 @@ export function accent(index: number): string {
 /** `c:ser` of a bar or column chart. */
 export function barSeries(drawn: Drawn, index: number): string {
   const { chart, look, theme } = drawn;
-  const stacked = chart.kind === 'stacked-column';
+  const stacked = look.kind === 'stacked-column';
   const inside = contrastColour(seriesColours(theme)[index % 6] ?? theme.colours.muted);
   const labels = look.labels
     ? valueLabels(look, stacked ? 'ctr' : 'outEnd', stacked ? inside : 'tx1')
@@ -128,7 +129,7 @@ function cached(point: number, value: string): string {
   return el('c:pt', { idx: point }, el('c:v', {}, value));
 }
 
-function valueLabels(look: ChartLook, position: string, colour: string): string {
+function valueLabels(look: NativeLook, position: string, colour: string): string {
   return el(
     'c:dLbls',
     {},

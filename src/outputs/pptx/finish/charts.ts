@@ -24,11 +24,7 @@ export function replaceCharts(parts: Parts, { slides, theme }: FinishedDeck): vo
     if (targets.length !== charts.length) throw new BugError(`Slide ${index + 1} has lost a chart`);
     charts.forEach(({ chart, frame }, position) => {
       number += 1;
-      setPart(
-        parts,
-        `ppt/charts/chart${number}.xml`,
-        chartPart(chart, theme, { width: frame.w, height: frame.h }),
-      );
+      setPart(parts, `ppt/charts/chart${number}.xml`, chartPart(chart, theme, frame));
       setPart(parts, `ppt/charts/_rels/chart${number}.xml.rels`, XML_HEAD + workbookRelation(number));
       parts.set(`ppt/embeddings/workbook${number}.xlsx`, chartWorkbook(chart));
       const text = partText(parts, relations);

@@ -1,0 +1,53 @@
+import { FIGURE } from '../page.ts';
+import { categoryAxis, valueScale } from './bars.ts';
+import { colourScale, framed, inkScale, legend, type Sketch, type Spec } from './frame.ts';
+
+/** Lines with a point at every value; a gap in the data is a gap in the line. */
+export function line(sketch: Sketch): Spec {
+  const { look, rows, chart } = sketch;
+  const values = rows.map(row => row.value);
+  const low = look.fromZero ? Math.min(0, ...values) : Math.min(...values);
+  const colour = { field: 'series', type: 'nominal', scale: colourScale(sketch), legend: legend(sketch) };
+  const y = { field: 'value', type: 'quantitative', ...valueScale(sketch, [low, Math.max(...values, low)]) };
+  const names = {
+    transform: [{ filter: `${JSON.stringify(lastKeys(sketch))}[datum.series] === datum.key` }],
+    mark: { type: 'text', align: 'left', baseline: 'middle', dx: 9, fontWeight: 'bold' },
+    encoding: { text: { field: 'series' }, color: { ...colour, scale: inkScale(sketch), legend: null } },
+  };
+  const labels = {
+    mark: { type: 'text', baseline: 'bottom', dy: -9 },
+    encoding: { text: { field: 'label' } },
+  };
+  return framed(sketch, {
+    width: FIGURE.plot.width - (look.endNames ? 60 : 0),
+    height: FIGURE.plot.height,
+    // Numbered runs without a gap: a line joins the points of one run.
+    transform: [{ calculate: `${JSON.stringify(runs(sketch))}[datum.series][+datum.key]`, as: 'run' }],
+    encoding: { x: categoryAxis(sketch), y },
+    layer: [
+      { mark: { type: 'line', strokeWidth: 2.5 }, encoding: { color: colour, detail: { field: 'run' } } },
+      {
+        mark: { type: 'point', filled: true, size: 46, opacity: 1 },
+        encoding: { color: { ...colour, legend: null } },
+      },
+      ...(look.endNames ? [names] : []),
+      ...(look.labels && chart.series.length === 1 ? [labels] : []),
+    ],
+    resolve: { scale: { color: 'independent' } },
+  });
+}
+
+function lastKeys({ rows }: Sketch): Readonly<Record<string, string>> {
+  return Object.fromEntries(rows.map(row => [row.series, row.key]));
+}
+
+function runs({ chart, rows }: Sketch): Readonly<Record<string, readonly number[]>> {
+  const names = [...new Set(rows.map(row => row.series))];
+  return Object.fromEntries(
+    names.map(name => {
+      const present = new Set(rows.filter(row => row.series === name).map(row => Number(row.key)));
+      let run = 0;
+      return [name, chart.categories.map((_, index) => (present.has(index) ? run : ++run))];
+    }),
+  );
+}
