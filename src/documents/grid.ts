@@ -1,5 +1,6 @@
 import type { Box } from '../domain/box.ts';
 import type { TableRegion } from '../domain/region.ts';
+import { largest } from './extremes.ts';
 import { headerRowCount, isMeasure } from './header-rows.ts';
 
 /** A cell where its format anchors it. */
@@ -40,8 +41,8 @@ export function tableOf({
 }: GridTable): TableRegion | null {
   const filled = cells.filter(cell => cell.text !== '');
   if (filled.length === 0) return null;
-  const width = Math.max(...cells.map(cell => cell.column + cell.columnSpan));
-  const height = Math.max(...cells.map(cell => cell.row + cell.rowSpan));
+  const width = largest(cells, cell => cell.column + cell.columnSpan);
+  const height = largest(cells, cell => cell.row + cell.rowSpan);
   const rowLimit = Math.max(1, Math.floor(MAX_CELLS / width));
   const matrix = layOut(cells, Math.min(height, rowLimit), width).filter(row =>
     row.some(spot => spot.text !== ''),

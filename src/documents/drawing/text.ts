@@ -52,11 +52,7 @@ export function bulletOf(properties: Xml | null): boolean | undefined {
 }
 
 function paragraphText(p: Xml): string {
-  return elements(p)
-    .map(pieceText)
-    .join('')
-    .replaceAll('\v', '\n')
-    .trim();
+  return elements(p).map(pieceText).join('').replaceAll('\v', '\n').trim();
 }
 
 function pieceText(piece: Xml): string {

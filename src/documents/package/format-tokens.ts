@@ -46,12 +46,13 @@ const TOKEN =
 const CURRENCY = /[$€£¥₩₹₽₺₪฿₫]|^(?:USD|EUR|GBP|JPY|CHF|CNY|SEK|NOK|DKK|INR|AUD|CAD|BRL|KRW)$/;
 
 function tokenOf(match: RegExpMatchArray, isDate: boolean): FormatToken | null {
-  const { quoted, escaped, pad, bracket, general, digits, percent, text, date, other } = match.groups ?? {};
+  const { quoted, escaped, pad, bracket, general, fraction, exponent, ...rest } = match.groups ?? {};
+  const { digits, percent, text, date, other } = rest;
   if (pad !== undefined) return null;
   if (bracket !== undefined) return bracketToken(bracket);
   if (general !== undefined) return { kind: 'general', text: general };
-  if (match.groups?.['fraction'] !== undefined && !isDate) return { kind: 'fraction', text: match[0] };
-  if (match.groups?.['exponent'] !== undefined) return { kind: 'exponent', text: match[0] };
+  if (fraction !== undefined && !isDate) return { kind: 'fraction', text: match[0] };
+  if (exponent !== undefined) return { kind: 'exponent', text: match[0] };
   if (digits !== undefined) return isDate ? null : { kind: 'digits', text: digits };
   if (percent !== undefined) return { kind: 'percent', text: '%' };
   if (text !== undefined) return { kind: 'text', text: '' };

@@ -12,7 +12,8 @@ export interface Relationship {
 }
 
 /** What programs write where nobody gave a title. */
-const NO_TITLE = /^(?:(?:Microsoft |PowerPoint )?(?:Presentation|Document|Workbook)\d*|Slide \d+|Untitled.*)$/i;
+const NO_TITLE =
+  /^(?:(?:Microsoft |PowerPoint )?(?:Presentation|Document|Workbook)\d*|Slide \d+|Untitled.*)$/i;
 
 /** An Office Open XML file (ECMA-376 part 2): parts that refer to each other by relationships. */
 export class OfficePackage implements Disposable {
@@ -26,6 +27,11 @@ export class OfficePackage implements Disposable {
 
   static async open(from: string | Buffer): Promise<OfficePackage> {
     return new OfficePackage(await Zip.open(from));
+  }
+
+  /** What the reader should know about the package itself. */
+  get warnings(): readonly string[] {
+    return this.zip.repaired ? ['The file is damaged at its end; parts of it may be missing.'] : [];
   }
 
   /** A part as a tree, kept for the next who asks; null where there is no such part. */

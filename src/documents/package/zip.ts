@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl';
 import { FailureError } from '../backend.ts';
+import { repairZip } from './repair-zip.ts';
 
 export const ZIP_LIMITS = {
   entries: 10_000,
@@ -21,22 +23,22 @@ export class Zip implements Disposable {
   readonly #file: ZipFile;
   readonly #entries: ReadonlyMap<string, Entry>;
 
-  private constructor(file: ZipFile, entries: readonly Entry[]) {
+  /** Set where the archive's directory was broken and had to be rebuilt: parts may be missing. */
+  readonly repaired: boolean;
+
+  private constructor(file: ZipFile, entries: readonly Entry[], repaired: boolean) {
     this.#file = file;
+    this.repaired = repaired;
     this.#entries = new Map(entries.map(entry => [key(entry.fileName), entry]));
   }
 
   /** @param from a path, or the bytes of an archive inside another one */
   static async open(from: string | Buffer): Promise<Zip> {
-    const options = { autoClose: false };
-    const file = await (typeof from === 'string'
-      ? openPromise(from, options)
-      : fromBufferPromise(from, options)
-    ).catch(refuse);
+    const { file, repaired } = await openArchive(from);
     try {
       const entries = await listEntries(file).catch(refuse);
       checkEntries(entries);
-      return new Zip(file, entries);
+      return new Zip(file, entries, repaired);
     } catch (error) {
       file.close();
       throw error;
@@ -67,6 +69,22 @@ export class Zip implements Disposable {
 
 function key(name: string): string {
   return name.replace(/^\//, '').toLowerCase();
+}
+
+async function openArchive(from: string | Buffer): Promise<{ file: ZipFile; repaired: boolean }> {
+  const options = { autoClose: false };
+  try {
+    const file = await (typeof from === 'string'
+      ? openPromise(from, options)
+      : fromBufferPromise(from, options));
+    return { file, repaired: false };
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === 'ENOENT' || code === 'EACCES') throw error;
+    const mended = repairZip(typeof from === 'string' ? await readFile(from) : from, ZIP_LIMITS.entryBytes);
+    if (!mended) refuse(error);
+    return { file: await fromBufferPromise(mended, options).catch(refuse), repaired: true };
+  }
 }
 
 async function listEntries(file: ZipFile): Promise<Entry[]> {

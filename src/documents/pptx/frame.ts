@@ -13,7 +13,12 @@ export async function readFrame(frame: Xml, context: ShapeContext, box: Box): Pr
   const [content] = elements(data);
   if (content?.name === 'tbl') return readTable(content, box);
   if (content?.name === 'chart') {
-    const chart = await chartAt(context.pack, context.part, prefixed(content, 'id'), box).catch(() => null);
+    const chart = await chartAt({
+      pack: context.pack,
+      part: context.part,
+      id: prefixed(content, 'id'),
+      box,
+    }).catch(() => null);
     return [chart ?? figure(frame, box)];
   }
   if (content?.name === 'relIds') {

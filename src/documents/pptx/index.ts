@@ -26,7 +26,7 @@ async function open(path: string, options: OpenOptions): Promise<Opened> {
     pages.push(slide.page);
     options.onPage?.(slide.page);
   }
-  const warnings = [...chosen.warnings];
+  const warnings = [...pack.warnings, ...chosen.warnings];
   if (hidden.length > 0) warnings.push(`Hidden slides were read too: ${hidden.join(', ')}.`);
   const named = title || firstTitle(pages);
   return { ok: true, document: { kind: 'pptx', title: named, pageCount, pages, warnings } };
