@@ -1,0 +1,78 @@
+import type { Insight } from '../domain/insight.ts';
+import type { Question } from '../domain/question.ts';
+import type { Weighed } from './insights.ts';
+import { isCause } from './statements.ts';
+
+/** A question with what was found for it, and which of that goes where. */
+export interface Answered {
+  readonly question: Question;
+  readonly weighed: readonly Weighed[];
+}
+
+export interface Allocation {
+  readonly answer: readonly Insight[];
+  readonly key: readonly Insight[];
+}
+
+/** Below this an insight doesn't answer, it only comes near. */
+export const SUPPORT = 0.3;
+const MOST_ANSWER = 6;
+const MOST_KEY = 14;
+const LEAST_KEY = 8;
+
+/** Divides insights between the answer and the key findings, so that nothing is said twice within them. */
+export function allocate(answered: readonly Answered[]): Allocation {
+  const supported = answered.map(one => ({
+    ...one,
+    weighed: one.weighed.filter(w => w.strength >= SUPPORT),
+  }));
+  const perQuestion = supported.length <= 1 ? 4 : supported.length === 2 ? 2 : 1;
+  const answer = supported
+    .flatMap(one => answersOf(one, perQuestion))
+    .slice(0, Math.max(MOST_ANSWER, supported.length));
+  const key = roundRobin(
+    supported.map(one => one.weighed.filter(w => !answer.includes(w.insight)).map(w => w.insight)),
+    MOST_KEY,
+  );
+  if (key.length >= LEAST_KEY) return { answer, key };
+  return { answer, key: [...answer.slice(0, LEAST_KEY - key.length), ...key] };
+}
+
+/** The strongest of each entity first, then a reason where one was asked for, then what else is strong. */
+function answersOf({ question, weighed }: Answered, count: number): readonly Insight[] {
+  const leads = weighed.filter(one => one.role !== 'detail');
+  const first = leads[0];
+  if (!first) return [];
+  const entities = distinctEntities(
+    leads.filter(one => one.role === 'lead' && one.strength >= first.strength * 0.7),
+  );
+  const cause = question.aspects.includes('cause')
+    ? leads.find(one => one.insight.kind === 'statement' && isCause(one.insight.finding))
+    : undefined;
+  const chosen = [first, ...entities.slice(0, 2), ...(cause ? [cause] : []), ...leads];
+  const wanted = Math.max(count, Math.min(2, entities.length)) + (cause && count < 3 ? 1 : 0);
+  return [...new Set(chosen)].slice(0, wanted).map(one => one.insight);
+}
+
+/** The strongest lead of each entity. */
+function distinctEntities(leads: readonly Weighed[]): readonly Weighed[] {
+  return leads.filter(
+    (one, i) => leads.findIndex(other => entityOf(other.insight) === entityOf(one.insight)) === i,
+  );
+}
+
+export function entityOf(insight: Insight): string {
+  if (insight.kind === 'trend' || insight.kind === 'change') return insight.series.entity;
+  if (insight.kind === 'level' || insight.kind === 'target') return insight.finding.value?.entity ?? '';
+  return '';
+}
+
+/** One of each in turn until there are enough. */
+function roundRobin<T>(queues: readonly (readonly T[])[], most: number): readonly T[] {
+  const longest = Math.max(0, ...queues.map(queue => queue.length));
+  const mixed = Array.from({ length: longest }, (_, i) =>
+    queues.flatMap(queue => queue.slice(i, i + 1)),
+  ).flat();
+  const chosen = new Set(mixed.slice(0, most));
+  return queues.flat().filter(item => chosen.has(item));
+}

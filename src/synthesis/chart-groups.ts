@@ -1,0 +1,115 @@
+import { groupBy } from '../lib/group.ts';
+import { periodKey, valueInBase } from '../lib/quantity/index.ts';
+import type { WeighedSeries } from './series.ts';
+import { periodsOf } from './table.ts';
+import { unitKey } from './unit.ts';
+
+/** Series that share an axis, and how they are laid out on it. */
+export interface ChartGroup {
+  readonly layout: 'time' | 'groups' | 'rank' | 'parts';
+  readonly members: readonly WeighedSeries[];
+}
+
+const MOST_LINES = 4;
+const MOST_CATEGORIES = 10;
+const LEAST = 3;
+/** Series further apart than this would lie flat on one axis. */
+const MAGNITUDE = 25;
+/** Below this share of the strongest series a chart would show what wasn't asked. */
+const WORTH = 0.55;
+
+/** Groups worth a chart, the one that shows most first; no series is in two. */
+export function groupsOf(all: readonly WeighedSeries[]): readonly ChartGroup[] {
+  const strong = all.filter(one => one.strength >= (all[0]?.strength ?? 0) * WORTH && isPlottable(one));
+  const time = timeGroups(strong);
+  const used = new Set(time.flatMap(group => group.members));
+  const rest = strong.filter(one => !used.has(one));
+  return [...time, ...crossGroups(rest)];
+}
+
+function isPlottable({ findings }: WeighedSeries): boolean {
+  return findings.every(
+    ({ value }) => Number.isFinite(valueInBase(value)) && !value.qualifiers.includes('between'),
+  );
+}
+
+/** Over three periods or more; the strongest series leads, others join where they fit its axis and its periods. */
+function timeGroups(strong: readonly WeighedSeries[]): readonly ChartGroup[] {
+  const groups: ChartGroup[] = [];
+  const left = strong.filter(one => one.findings.length >= 2 && one.findings[0]!.value.period !== null);
+  while (left.length > 0) {
+    const lead = left.find(one => one.findings.length >= LEAST);
+    if (!lead) break;
+    const members = left.filter(one => one === lead || fits(lead, one)).slice(0, MOST_LINES);
+    for (const one of members) left.splice(left.indexOf(one), 1);
+    groups.push({ layout: 'time', members: narrowest(members) });
+  }
+  return groups;
+}
+
+/** Totals and their segments would be read as a sum: a total is drawn with totals, a segment with segments. */
+function fits(lead: WeighedSeries, other: WeighedSeries): boolean {
+  if (unitKey(lead.findings[0]!) !== unitKey(other.findings[0]!)) return false;
+  if (kindOf(lead) !== kindOf(other) || (lead.scope === '') !== (other.scope === '')) return false;
+  const [a, b] = [sizeOf(lead), sizeOf(other)];
+  const shared = other.findings.filter(({ value }) =>
+    lead.findings.some(own => periodKey(own.value.period) === periodKey(value.period)),
+  );
+  return shared.length >= 2 && a > 0 && b > 0 && Math.max(a / b, b / a) <= MAGNITUDE;
+}
+
+/** With one measure of several entities, or several measures of one: not both at once. */
+function narrowest(members: readonly WeighedSeries[]): readonly WeighedSeries[] {
+  const lead = members[0]!;
+  const sameMetric = members.filter(one => one.metric === lead.metric);
+  const sameEntity = members.filter(one => one.entity === lead.entity);
+  return sameMetric.length >= sameEntity.length ? sameMetric : sameEntity;
+}
+
+/** At one or two periods: entities, segments or measures side by side. */
+function crossGroups(rest: readonly WeighedSeries[]): readonly ChartGroup[] {
+  const groups = groupBy(rest, one =>
+    [unitKey(one.findings[0]!), kindOf(one), one.scope === '' ? 'total' : one.metric].join('|'),
+  );
+  return [...groups.values()].flatMap((members): readonly ChartGroup[] => {
+    const distinct = members
+      .filter((one, i) => members.findIndex(other => nameOf(other) === nameOf(one)) === i)
+      .slice(0, MOST_CATEGORIES);
+    if (distinct.length < LEAST) return [];
+    const periods = periodsOf(distinct);
+    const pairs = distinct.filter(one => one.findings.length >= 2).length;
+    if (pairs >= LEAST && periods.length >= 2)
+      return [{ layout: 'groups', members: distinct.filter(one => one.findings.length >= 2) }];
+    const latest = latestShared(distinct);
+    if (latest.length < LEAST) return [];
+    return [{ layout: addUp(latest) ? 'parts' : 'rank', members: latest }];
+  });
+}
+
+/** Those whose last value is of the period that most of them end in. */
+function latestShared(members: readonly WeighedSeries[]): readonly WeighedSeries[] {
+  const byEnd = [...groupBy(members, one => periodKey(one.findings.at(-1)!.value.period)).values()];
+  return byEnd.sort((a, b) => b.length - a.length)[0] ?? [];
+}
+
+function addUp(members: readonly WeighedSeries[]): boolean {
+  const values = members.map(one => one.findings.at(-1)!.value);
+  const sum = values.reduce((total, value) => total + value.amount, 0);
+  return (
+    members.length <= 6 &&
+    values.every(({ dimension, amount }) => dimension === 'percent' && amount > 0) &&
+    Math.abs(sum - 100) <= 1
+  );
+}
+
+function sizeOf({ findings }: WeighedSeries): number {
+  return Math.max(...findings.map(({ value }) => Math.abs(valueInBase(value))));
+}
+
+function kindOf({ findings }: WeighedSeries): string {
+  return findings[0]?.value.period?.kind ?? 'none';
+}
+
+function nameOf({ entity, metric, scope }: WeighedSeries): string {
+  return `${entity}|${metric}|${scope}`;
+}

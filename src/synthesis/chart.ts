@@ -1,0 +1,149 @@
+import type { ChartSpec } from '../domain/report.ts';
+import type { State } from '../domain/state.ts';
+import { groupBy } from '../lib/group.ts';
+import { contentId } from '../lib/hash.ts';
+import { periodKey, valueInBase } from '../lib/quantity/index.ts';
+import { groupsOf } from './chart-groups.ts';
+import { measureOf, seriesLabels, spanOf } from './labels.ts';
+import { sourceLine } from './places.ts';
+import { citationsOf, type Wording } from './say.ts';
+import type { Valued, WeighedSeries } from './series.ts';
+import { shapeOf } from './shape.ts';
+import { periodsOf } from './table.ts';
+import { amountIn, type ShownUnit, shownUnit } from './unit.ts';
+
+/** What a chart is drawn from; its id and source line come last. */
+type Drawing = Pick<ChartSpec, 'kind' | 'title' | 'subtitle' | 'unit' | 'categories' | 'series'> & {
+  readonly findings: readonly Valued[];
+};
+
+const LINE_FROM = 6;
+const MOST_CHARTS = 2;
+
+/** Up to two charts of a question, where there is a shape to see: values are the findings', exactly. */
+export function chartsOf(
+  state: State,
+  series: readonly WeighedSeries[],
+  wording: Wording,
+): readonly ChartSpec[] {
+  return groupsOf(series)
+    .slice(0, MOST_CHARTS)
+    .map(({ layout, members }) => toSpec(state, DRAWINGS[layout](members, wording)));
+}
+
+const DRAWINGS = { time: overTime, groups: byGroup, rank: ranked, parts: asParts } satisfies Record<
+  string,
+  (members: readonly WeighedSeries[], wording: Wording) => Drawing
+>;
+
+function toSpec(state: State, { findings, ...drawing }: Drawing): ChartSpec {
+  const { kind, categories, series, unit } = drawing;
+  return {
+    id: contentId('c', { kind, categories, series, unit }, 8),
+    ...drawing,
+    sourceLine: sourceLine(state, findings),
+    citations: citationsOf(findings),
+  };
+}
+
+function overTime(members: readonly WeighedSeries[], wording: Wording): Drawing {
+  const periods = periodsOf(members).filter(period => period !== null);
+  const unit = shownUnit(members.flatMap(one => one.findings));
+  const labels = seriesLabels(members);
+  return {
+    kind: periods.length >= LINE_FROM ? 'line' : 'column',
+    title: leadTitle(members[0]!, wording),
+    subtitle: subtitle(members, unit, spanOf(periods)),
+    unit: unit.label,
+    categories: periods.map(period => period.label),
+    series: members.map((one, i) =>
+      drawn(
+        labels[i]!,
+        periods.map(period =>
+          one.findings.find(({ value }) => periodKey(value.period) === periodKey(period)),
+        ),
+        unit,
+      ),
+    ),
+    findings: members.flatMap(one => one.findings),
+  };
+}
+
+/** Categories are entities, segments or measures; the last periods stand side by side. */
+function byGroup(members: readonly WeighedSeries[], wording: Wording): Drawing {
+  const periods = periodsOf(members).slice(-2);
+  const at = (one: WeighedSeries, key: string) =>
+    one.findings.find(({ value }) => periodKey(value.period) === key);
+  const findings = members.flatMap(one => periods.flatMap(period => at(one, periodKey(period)) ?? []));
+  const unit = shownUnit(findings);
+  return {
+    kind: 'column',
+    title: leadTitle(members[0]!, wording),
+    subtitle: subtitle(members, unit, spanOf(periods.filter(period => period !== null))),
+    unit: unit.label,
+    categories: seriesLabels(members),
+    series: periods.map(period =>
+      drawn(
+        period?.label ?? 'Value',
+        members.map(one => at(one, periodKey(period))),
+        unit,
+      ),
+    ),
+    findings,
+  };
+}
+
+function ranked(members: readonly WeighedSeries[], wording: Wording): Drawing {
+  const ordered = [...members].sort((a, b) => valueInBase(latest(b).value) - valueInBase(latest(a).value));
+  const findings = ordered.map(latest);
+  const unit = shownUnit(findings);
+  const period = findings[0]!.value.period;
+  const { metric } = members[0]!;
+  const sameMetric = members.every(one => one.metric === metric);
+  return {
+    kind: 'bar',
+    title: sameMetric
+      ? wording.word({ kind: 'rank', metric, period: period?.label ?? '', ordered: findings }, 'title')
+      : wording.word({ kind: 'level', finding: findings[0]! }, 'title'),
+    subtitle: subtitle(members, unit, period?.label ?? ''),
+    unit: unit.label,
+    categories: seriesLabels(ordered),
+    series: [drawn(measureOf(members), findings, unit)],
+    findings,
+  };
+}
+
+function asParts(members: readonly WeighedSeries[], wording: Wording): Drawing {
+  return { ...ranked(members, wording), kind: 'pie' };
+}
+
+function drawn(
+  name: string,
+  findings: readonly (Valued | undefined)[],
+  unit: ShownUnit,
+): ChartSpec['series'][number] {
+  return {
+    name,
+    values: findings.map(finding => (finding ? amountIn(finding, unit) : null)),
+    findings: findings.map(finding => finding?.id ?? ''),
+  };
+}
+
+/** The message is what the first series does. */
+function leadTitle(series: WeighedSeries, wording: Wording): string {
+  const { findings } = series;
+  const [from, to] = [findings[0]!, findings.at(-1)!];
+  if (findings.length === 1) return wording.word({ kind: 'level', finding: to }, 'title');
+  if (findings.length === 2) return wording.word({ kind: 'change', series, from, to }, 'title');
+  return wording.word({ kind: 'trend', series, from, to, ...shapeOf(series) }, 'title');
+}
+
+function subtitle(members: readonly WeighedSeries[], { label }: ShownUnit, span: string): string {
+  const entities = [...groupBy(members, one => one.entity).keys()].filter(name => name !== '');
+  const who = entities.length === 1 ? `${entities[0]}: ` : '';
+  return [`${who}${measureOf(members)}`, label, span].filter(part => part !== '').join(', ');
+}
+
+export function latest({ findings }: Pick<WeighedSeries, 'findings'>): Valued {
+  return findings.at(-1)!;
+}

@@ -1,0 +1,43 @@
+import type { Finding } from '../domain/finding.ts';
+import type { Insight } from '../domain/insight.ts';
+import type { Sentence } from '../domain/report.ts';
+import type { State } from '../domain/state.ts';
+import { sourceName } from './places.ts';
+import { say, type Wording } from './say.ts';
+
+const MOST = 12;
+
+/** Where sources contradict each other, and what a later edition restated; each pair once. */
+export function disagreementsOf(state: State, wording: Wording): readonly Sentence[] {
+  return [...contested(state), ...superseded(state)].slice(0, MOST).map(insight => say(insight, wording));
+}
+
+function contested(state: State): readonly Insight[] {
+  const told = new Set<string>();
+  return Object.values(state.findings).flatMap((finding): readonly Insight[] => {
+    const others = finding.against
+      .flatMap(id => state.findings[id] ?? [])
+      .filter(other => other.status === 'contested');
+    if (finding.status !== 'contested' || others.length === 0 || told.has(finding.id)) return [];
+    for (const { id } of [finding, ...others]) told.add(id);
+    return [{ kind: 'contested', finding, others, names: namesOf(state, [finding, ...others]) }];
+  });
+}
+
+function superseded(state: State): readonly Insight[] {
+  return Object.values(state.findings).flatMap((older): readonly Insight[] => {
+    const newer = older.against.map(id => state.findings[id]).find(other => other !== undefined);
+    if (older.status !== 'superseded' || !newer) return [];
+    const [from = '', to = ''] = namesOf(state, [older, newer]);
+    return [{ kind: 'superseded', older, newer, names: [from, to] }];
+  });
+}
+
+function namesOf(state: State, findings: readonly Finding[]): readonly string[] {
+  const sources = findings.map(({ evidence }) => evidence[0]?.source ?? '');
+  const one = new Set(sources).size === 1;
+  return findings.map(({ evidence }, i) => {
+    const name = sourceName(state, sources[i] ?? '');
+    return one && evidence[0] ? `${i === 0 ? name : 'the same source'}, p. ${evidence[0].page},` : name;
+  });
+}

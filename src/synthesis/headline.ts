@@ -1,0 +1,47 @@
+import type { Sentence } from '../domain/report.ts';
+
+const LONGEST = 92;
+const LEAST_WORDS = 5;
+/** Where a sentence can end early and still say what it says. */
+const CUTS = [
+  /,\s(?:from|after|ahead of|rising|falling|then|and then)\s/u,
+  /;\s/u,
+  /\s\(/u,
+  /,\s(?:while|with|as|although|which|whereas|compared|but|including|driven|primarily|mainly)\s/u,
+  /\s[–—]\s/u,
+  /,\sthen\s/u,
+];
+
+/** An action title from a sentence: the whole of it or its first clause, at most about ninety characters; null where it can't be had. */
+export function headlineOf({ text }: Pick<Sentence, 'text'>): string | null {
+  const whole = text.replace(/[.]$/u, '').trim();
+  if (fits(whole)) return whole;
+  for (const cut of CUTS) {
+    const at = whole.search(cut);
+    const clause = at > 0 ? whole.slice(0, at) : '';
+    if (fits(clause) && balanced(clause)) return clause;
+  }
+  return null;
+}
+
+export function fits(title: string): boolean {
+  return title.length <= LONGEST && title.split(/\s+/u).length >= LEAST_WORDS;
+}
+
+/** Numbers as written, thousands separators out. */
+export function numbersOf(text: string): readonly string[] {
+  return [...text.matchAll(/\d[\d,]*(?:\.\d+)?/gu)].map(([digits]) =>
+    digits.replace(/,/g, '').replace(/\.$/u, ''),
+  );
+}
+
+/** Whether every number of a title stands somewhere on its slide. */
+export function isShown(title: string, onSlide: readonly string[]): boolean {
+  const shown = new Set(onSlide.flatMap(numbersOf));
+  return numbersOf(title).every(number => shown.has(number));
+}
+
+function balanced(clause: string): boolean {
+  const quotes = clause.match(/["“”]/gu)?.length ?? 0;
+  return quotes % 2 === 0;
+}

@@ -1,0 +1,93 @@
+import type { Question } from '../domain/question.ts';
+import type { Sentence } from '../domain/report.ts';
+import type { State } from '../domain/state.ts';
+import type { Period } from '../domain/value.ts';
+import { type Answered, SUPPORT } from './allocate.ts';
+import { standing } from './insights.ts';
+import { listOf, lowerFirst } from './labels.ts';
+import { pagesOf, sourceName } from './places.ts';
+import { say, type Wording } from './say.ts';
+import { isValued } from './series.ts';
+import { isCause } from './statements.ts';
+
+/** What could not be answered, or only in part, with the nearest evidence. */
+export function openOf(state: State, answered: readonly Answered[], wording: Wording): readonly Sentence[] {
+  return answered.flatMap(one => {
+    if (isOpen(one)) return [unanswered(state, one.question), ...nearest(one, wording)];
+    return partly(state, one.question);
+  });
+}
+
+export function isOpen({ weighed }: Answered): boolean {
+  return !weighed.some(one => one.strength >= SUPPORT);
+}
+
+/** "No answer was found …": the sentence that stands in the answer for an open question. */
+export function unanswered(state: State, question: Question): Sentence {
+  const read = Object.values(state.sources).filter(source => source.status === 'read').length;
+  const sources = read === 1 ? 'the source that was read' : `the ${read} sources that were read`;
+  const pages = Object.values(state.candidates)
+    .filter(candidate => candidate.question === question.id)
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+    .slice(0, 2)
+    .map(
+      ({ source, page }) => `${sourceName(state, source)}, ${pagesOf(state.sources[source]?.kind, [page])}`,
+    );
+  const closest = pages.length > 0 ? `; the closest pages are ${listOf(pages)}` : '';
+  return plain(`No answer on ${quoted(question.topic)} was found in ${sources}${closest}.`);
+}
+
+function nearest({ weighed }: Answered, wording: Wording): readonly Sentence[] {
+  const best = weighed[0];
+  if (!best) return [];
+  const sentence = say(best.insight, wording);
+  return [{ ...sentence, text: `The nearest evidence: ${sentence.text}` }];
+}
+
+function partly(state: State, question: Question): readonly Sentence[] {
+  const findings = standing(state, question);
+  const periods = findings.filter(isValued).flatMap(({ value }) => value.period ?? []);
+  const missing = question.periods.filter(asked => !periods.some(found => touches(asked, found)));
+  const sentences: Sentence[] = [];
+  if (missing.length > 0 && periods.length > 0) {
+    const years = listOf(missing.map(period => period.label));
+    sentences.push(plain(`No value of ${lowerFirst(question.topic)} for ${years} was found.`));
+  }
+  const reasons = findings.some(finding => finding.kind === 'statement' && isCause(finding));
+  if (question.aspects.includes('cause') && !reasons) {
+    sentences.push(
+      plain(`What drove ${lowerFirst(question.topic)} is not said on the pages that were read.`),
+    );
+  }
+  return [...sentences, ...missingEntities(question, state)];
+}
+
+function missingEntities(question: Question, state: State): readonly Sentence[] {
+  const words = standing(state, question).map(({ claim, value }) =>
+    `${claim} ${value?.entity ?? ''}`.toLowerCase(),
+  );
+  const named = Object.values(state.sources).map(source =>
+    `${source.profile?.entity ?? ''} ${source.profile?.title ?? ''} ${source.path}`.toLowerCase(),
+  );
+  const missing = question.entities.filter(
+    entity =>
+      !words.some(text => text.includes(entity.toLowerCase())) &&
+      !named.some(text => text.includes(entity.toLowerCase())),
+  );
+  return missing.length === 0
+    ? []
+    : [plain(`Nothing on ${lowerFirst(question.topic)} of ${listOf(missing)} was found.`)];
+}
+
+function touches(asked: Period, found: Period): boolean {
+  const last = asked.kind === 'range' ? (asked.part ?? asked.year) : asked.year;
+  return found.year >= asked.year && found.year <= last;
+}
+
+function quoted(topic: string): string {
+  return `“${topic.replace(/[?.]$/u, '')}”`;
+}
+
+function plain(text: string): Sentence {
+  return { text, findings: [], citations: [] };
+}

@@ -1,0 +1,80 @@
+import type { Finding } from '../domain/finding.ts';
+import type { Series } from '../domain/insight.ts';
+import type { Question } from '../domain/question.ts';
+import type { Value } from '../domain/value.ts';
+import { groupBy } from '../lib/group.ts';
+import { isMeasured, isUnitStated, scopeOf } from '../lib/qualifiers.ts';
+import { baseUnit, comparePeriods, periodKey } from '../lib/quantity/index.ts';
+
+/** A finding that has a value. */
+export type Valued = Finding & { readonly value: Value };
+
+/** A series with how much it says about its question, about 0 to 2. */
+export interface WeighedSeries extends Series {
+  readonly findings: readonly Valued[];
+  readonly strength: number;
+}
+
+/** Findings of one question as series, strongest first: one metric of one entity in one unit, one value a period. */
+export function seriesOf(question: Question, findings: readonly Finding[]): readonly WeighedSeries[] {
+  const valued = findings.filter(isValued).filter(({ value }) => isMeasured(value));
+  return [...groupBy(valued, seriesKey).values()]
+    .map(group => toSeries(question, group))
+    .sort(
+      (a, b) => b.strength - a.strength || (seriesKey(a.findings[0]!) < seriesKey(b.findings[0]!) ? -1 : 1),
+    );
+}
+
+export function isValued(finding: Finding): finding is Valued {
+  return finding.value !== null;
+}
+
+/** How much a single finding says: relevance and confidence, and whether others bear it out. */
+export function strengthOf({ relevance, confidence, evidence, value }: Finding): number {
+  const borneOut = Math.min(evidence.length - 1, 4) * 0.03;
+  const unit = value === null || isUnitStated(value) ? 1 : 0.6;
+  return (relevance * (0.4 + 0.6 * confidence) + borneOut) * unit;
+}
+
+function seriesKey({ value }: Valued): string {
+  const { metric, entity, dimension, unit, currency = '', period } = value;
+  const scale = dimension === 'percent' || dimension === 'points' ? dimension : baseUnit(unit);
+  const kind = period === null ? 'none' : period.kind;
+  return [metric, entity, scopeOf(value).join('+'), dimension, scale, currency, kind].join('|').toLowerCase();
+}
+
+function toSeries(question: Question, group: readonly Valued[]): WeighedSeries {
+  const perPeriod = [...groupBy(group, ({ value }) => periodKey(value.period)).values()].map(best);
+  const findings = perPeriod.sort((a, b) => comparePeriods(a.value.period, b.value.period));
+  const { metric, entity } = findings[0]!.value;
+  const scope = scopeOf(findings[0]!.value).join(', ');
+  return { metric, entity, scope, findings, strength: seriesStrength(question, findings, scope) };
+}
+
+/** Of several values of one period, the one that says most; the others are disagreements, told elsewhere. */
+function best(findings: readonly Valued[]): Valued {
+  return [...findings].sort(
+    (a, b) =>
+      Number(a.status === 'contested') - Number(b.status === 'contested') ||
+      strengthOf(b) - strengthOf(a) ||
+      (a.id < b.id ? -1 : 1),
+  )[0]!;
+}
+
+function seriesStrength({ metrics, entities }: Question, findings: readonly Valued[], scope: string): number {
+  const top = findings
+    .map(strengthOf)
+    .sort((a, b) => b - a)
+    .slice(0, 3);
+  const mean = top.reduce((sum, n) => sum + n, 0) / top.length;
+  const { metric, entity } = findings[0]!.value;
+  const asked = entities.some(name => entity.toLowerCase().includes(name.toLowerCase()));
+  const order = metrics.findIndex(ref => ref.name === metric);
+  return (
+    mean +
+    0.05 * Math.min(findings.length, 6) +
+    (scope === '' ? 0.15 : 0) +
+    (asked ? 0.1 : 0) -
+    (order > 0 ? 0.02 * Math.min(order, 5) : 0)
+  );
+}
