@@ -42,7 +42,7 @@ export function withFoot(
   const taller = height + Math.max(0, lines.length - 1) * lineHeight;
   const texts = lines.map(
     (line, index) =>
-      `<text x="${FIGURE.margin}" y="${height - FIGURE.margin + index * lineHeight}" font-family="${FONT}" font-size="${FIGURE.source}px" fill="#${foot.colour}">${escape(line)}</text>`,
+      `<text x="${FIGURE.margin}" y="${height - FIGURE.margin + index * lineHeight}" font-family="${FONT}" font-size="${FIGURE.source}px" fill="#${foot.colour}">${xmlEscape(line)}</text>`,
   );
   return svg
     .replace(/^<svg[^>]*>/, head =>
@@ -51,12 +51,12 @@ export function withFoot(
         .replace(/ height="[\d.]+"/, ` height="${taller}"`)
         .replace(/viewBox="[^"]*"/, `viewBox="0 0 ${width} ${taller}"`)
         .replace(/ class="marks"/, '')
-        .replace(/>$/, ` role="img" aria-label="${escape(foot.alt)}">`),
+        .replace(/>$/, ` role="img" aria-label="${xmlEscape(foot.alt)}">`),
     )
     .replace(/<rect width="[\d.]+" height="[\d.]+" fill/, `<rect width="${width}" height="${taller}" fill`)
     .replace(/<\/svg>\s*$/, `${texts.join('')}</svg>\n`);
 }
 
-function escape(text: string): string {
+function xmlEscape(text: string): string {
   return text.replace(/[&<>"]/g, character => `&#${character.charCodeAt(0)};`);
 }
