@@ -22,7 +22,7 @@ export async function examine(facts: {
     const checks: readonly [string, () => Promise<string>][] = [
       ['Node.js', async () => nodeVersion(facts.node)],
       ['platform', async () => facts.platform],
-      ['vocabulary', async () => `${(await loadVocabulary()).metrics.length} metrics`],
+      ['vocabulary', async () => `${(await loadVocabulary()).metrics.size} metrics`],
       ['state store', () => tryStore(join(folder, 'store'))],
       ['reading PDF', () => tryPdf(folder)],
       ['rendering pages', () => tryRaster(folder)],

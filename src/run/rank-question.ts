@@ -8,11 +8,11 @@ import { type Hit, rankCandidates } from '../planning/rank.ts';
 import type { Kit } from './kit.ts';
 
 /** Readings looked at in one source. */
-const HITS_PER_SOURCE = 60;
+const HITS_PER_SOURCE = 150;
 /** Up to so many sources are searched one by one, so that a long one can't crowd out the others. */
 const SEPARATE_SEARCHES = 40;
-/** A phrase that names the metric tells more than a loose word. */
-const PHRASE_WEIGHT = 3;
+/** A wording of the metric that the plan gave no weight of its own. */
+const PHRASE_WEIGHT = 1;
 
 /** Finds the pages that may answer a question and puts them in order; pages it has read before stay read. */
 export async function rankQuestion(
