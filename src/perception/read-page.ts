@@ -2,7 +2,7 @@ import { WHOLE_PAGE } from '../domain/box.ts';
 import type { Reading, TextRole } from '../domain/reading.ts';
 import type { Page, Region, TextRegion } from '../domain/region.ts';
 import { clampBox, roundBox } from '../lib/box.ts';
-import { contentId } from '../lib/hash.ts';
+import { readingId } from '../lib/reading-id.ts';
 import { type Read, readRegion } from './read-region.ts';
 
 /**
@@ -18,10 +18,10 @@ export function readPage(
   const readings: Reading[] = [];
   let inForce = section;
   const add = (read: Read, box: Region['box']) => {
-    const place = { page: page.page, box: roundBox(clampBox(box)) };
-    const id = contentId('r', { sha256, ...place, ...read });
     const above = inForce.filter(heading => heading !== '');
-    readings.push({ id, ...place, order: readings.length, section: above, ...read } as Reading);
+    const place = { page: page.page, box: roundBox(clampBox(box)), order: readings.length, section: above };
+    const reading = { ...place, ...read };
+    readings.push({ id: readingId(sha256, reading), ...reading } as Reading);
   };
   for (const region of page.regions) {
     if (isHeading(region)) inForce = enter(inForce, region);
