@@ -40,7 +40,7 @@ export async function renderRun(
   if (formats.includes('md')) {
     const { markdown, claims } = toMarkdownWithClaims(report, { version: productVersion() });
     files.set('report.md', markdown);
-    files.set('claims.jsonl', toClaimsJsonl(claims, report));
+    files.set('claims.jsonl', toClaimsJsonl(claims));
   }
   if (formats.includes('html'))
     files.set('report.html', toHtml(report, { pages: images.pages, figures: svgFigures(files) }));
