@@ -1,11 +1,12 @@
 import { columnsOf, findColumns } from './columns.ts';
-import { around, type Interval } from './geometry.ts';
+import { around, bottom, type Interval, middleX, middleY, right } from './geometry.ts';
 import type { Grid, GridCell } from './grid.ts';
 import { headerRows } from './heading.ts';
-import type { Chunk, Line } from './lines.ts';
-import type { Region } from './regions.ts';
+import { type Chunk, type Divides, type Line, toLines } from './lines.ts';
+import { isData, type Region } from './regions.ts';
 import { type Drawn, findRows } from './rows.ts';
 import type { Token } from './tokens.ts';
+import type { PointBox } from './types.ts';
 
 /** The grid of a table whose columns are kept by alignment alone. */
 export function alignedGrid(region: Region, drawn: Drawn): Grid | undefined {
@@ -27,6 +28,30 @@ export function alignedGrid(region: Region, drawn: Drawn): Grid | undefined {
     how: 'aligned',
     edges: columns.map(column => column.from),
   };
+}
+
+/** The grid of all words within a box that is known to be a table. */
+export function gridInBox(box: PointBox, { tokens, divides, drawn }: Inside): Grid | undefined {
+  const lines = toLines(
+    tokens.filter(token => holds(box, token)),
+    divides,
+  );
+  const first = lines.findIndex(isData);
+  if (first < 0) return undefined;
+  const labelled = lines.slice(0, first).findLastIndex(line => line.chunks.length > 1) + 1;
+  return alignedGrid({ header: lines.slice(0, labelled), body: lines.slice(labelled) }, drawn);
+}
+
+interface Inside {
+  readonly tokens: readonly Token[];
+  readonly divides: Divides;
+  readonly drawn: Drawn;
+}
+
+function holds(box: PointBox, token: Token): boolean {
+  const x = middleX(token);
+  const y = middleY(token);
+  return x >= box.x && x <= right(box) && y >= box.y && y <= bottom(box);
 }
 
 function bodyRow(lines: readonly Line[], columns: readonly Interval[], row: number): GridCell[] {

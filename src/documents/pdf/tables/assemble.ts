@@ -54,7 +54,7 @@ function bodyRows(grid: Grid, headerRows: number): Row[] {
 
 /** A label drawn over several rows is every row's label; a value drawn so is stated once. */
 function lastRow(cell: GridCell, text: string, grid: Grid): number {
-  const repeats = !isValue(text) && cell.col < grid.columns - 1;
+  const repeats = cell.col === 0 || (!isValue(text) && cell.col < grid.columns - 1);
   return repeats ? Math.min(cell.rowEnd, grid.rows - 1) : cell.row;
 }
 

@@ -1,6 +1,6 @@
 import { readCell } from './cells.ts';
 import { cellTokens, type Grid, type GridCell } from './grid.ts';
-import { isPeriod, isUnitNote, isValue } from './numbers.ts';
+import { isPeriod, isUnitNote, isValue, isYear } from './numbers.ts';
 
 export interface Header {
   /** Rows of the grid, from the top, that head the columns. */
@@ -10,6 +10,8 @@ export interface Header {
 }
 
 const AUDIT = /^\(?(?:un)?audited\)?$/i;
+
+const PREFIXED = /^(.*\b(?:years?|ended|ending|months|weeks|quarters?|as (?:of|at))\b.*?,?) (?:19|20)\d\d$/i;
 
 /** The merged header of every column: what its header cells say from the top down, joined by a space. */
 export function readHeader(grid: Grid): Header {
@@ -28,7 +30,19 @@ export function readHeader(grid: Grid): Header {
       if (parts.at(-1) !== text) parts.push(text);
     }
   }
-  return { rows, columns: columns.map(parts => parts.join(' ')), note: notes.join(' ') };
+  return { rows, columns: spreadPeriods(columns.map(parts => parts.join(' '))), note: notes.join(' ') };
+}
+
+/** "Fiscal year 2024 | 2023" prints "Fiscal year" once, at the left of the columns that it heads. */
+function spreadPeriods(columns: readonly string[]): string[] {
+  let prefix = '';
+  return columns.map(text => {
+    const match = PREFIXED.exec(text);
+    if (match) prefix = match[1]!;
+    else if (prefix !== '' && isYear(text)) return `${prefix} ${text}`;
+    else prefix = '';
+    return text;
+  });
 }
 
 /** Leading rows without values whose cells say something about columns. */
@@ -37,7 +51,8 @@ function headerRows(grid: Grid): number {
   if (first === undefined) return textHeaderRows(grid);
   const heading = range(first).filter(row => headsColumns(grid, row));
   const labelled = heading.filter(row => isLabelled(grid, row));
-  if (labelled.length > 1) return labelled[0]! + 1;
+  const valued = range(grid.rows).filter(row => isValueRow(grid, row)).length;
+  if (labelled.length > 1 && (labelled.length > 3 || valued < 0.5 * grid.rows)) return labelled[0]! + 1;
   return heading.length === 0 ? 0 : heading.at(-1)! + 1;
 }
 
@@ -55,9 +70,9 @@ function isValueRow(grid: Grid, row: number): boolean {
 }
 
 function headsColumns(grid: Grid, row: number): boolean {
-  return grid.cells.some(
-    cell => cell.row === row && cell.colEnd > 0 && (cell.col > 0 || cell.colEnd === grid.columns - 1),
-  );
+  const cells = rowCells(grid, row);
+  const isBanner = cells.length === 1 && cells[0]!.colEnd === grid.columns - 1;
+  return isBanner ? row === 0 : cells.some(cell => cell.col > 0);
 }
 
 /** Tables of words: the first row is a header where it looks unlike the rows below. */

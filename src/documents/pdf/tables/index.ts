@@ -1,12 +1,13 @@
-import { alignedGrid } from './aligned.ts';
+import { alignedGrid, gridInBox } from './aligned.ts';
 import { assemble } from './assemble.ts';
 import { right, sharesPlace } from './geometry.ts';
 import { toLines } from './lines.ts';
 import { findProse } from './prose.ts';
 import { findRegions } from './regions.ts';
-import { ruledGrids } from './ruled.ts';
+import { isCoarse, ruledGrids } from './ruled.ts';
+import { withHeaderAbove, withoutTitle } from './ruled-header.ts';
 import { type Rulings, toRulings } from './rulings.ts';
-import { LEAST_CONFIDENCE, scoreAligned } from './score.ts';
+import { LEAST_CONFIDENCE, scoreAligned, scoreRuled } from './score.ts';
 import { type Token, toToken } from './tokens.ts';
 import type { FoundTable, TablePage } from './types.ts';
 import { toZones } from './zones.ts';
@@ -17,13 +18,27 @@ export type { Fill, FoundTable, PointBox, RowKind, Rule, TablePage, TableWord } 
 export function findTables(page: TablePage): FoundTable[] {
   const tokens = page.words.map(toToken);
   const rulings = toRulings(page.rules);
-  const ruled = ruledGrids(tokens, rulings)
-    .map(grid => assemble(grid, 0.9))
-    .filter((table, i, all) => !all.slice(0, i).some(bigger => sharesPlace(bigger.box, table.box)));
+  const ruled = ruledTables(tokens, rulings, page);
   const taken = new Set(ruled.flatMap(table => table.consumed));
   const free = tokens.filter(token => !taken.has(token.words[0]!));
   const aligned = alignedTables(free, rulings, page);
   return [...ruled, ...aligned].sort((a, b) => a.box.y - b.box.y || a.box.x - b.box.x);
+}
+
+function ruledTables(tokens: readonly Token[], rulings: Rulings, page: TablePage): FoundTable[] {
+  const drawn = { flat: rulings.horizontal, fills: page.fills };
+  const all = toLines(tokens, dividers(rulings));
+  return ruledGrids(tokens, rulings)
+    .flatMap(found => {
+      const grid = isCoarse(found)
+        ? gridInBox(found.box, { tokens, divides: dividers(rulings), drawn })
+        : found;
+      if (!grid) return [];
+      const table = assemble(withHeaderAbove(withoutTitle(grid), { ...drawn, all }), 0);
+      const confidence = scoreRuled(grid, table, drawn.fills);
+      return confidence >= LEAST_CONFIDENCE ? [{ ...table, confidence }] : [];
+    })
+    .filter((table, i, all) => !all.slice(0, i).some(bigger => sharesPlace(bigger.box, table.box)));
 }
 
 function alignedTables(tokens: readonly Token[], rulings: Rulings, page: TablePage): FoundTable[] {

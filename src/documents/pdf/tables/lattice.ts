@@ -1,4 +1,4 @@
-import { acrossX, acrossY, type Interval, overlap } from './geometry.ts';
+import { acrossX, acrossY, bottom, type Interval, overlap, right } from './geometry.ts';
 import { covered, type Rulings, type Stroke } from './rulings.ts';
 import type { PointBox } from './types.ts';
 
@@ -21,8 +21,16 @@ const MEETING = 3;
 /** Strokes nearer than this are one border drawn twice. */
 const SAME_BORDER = 3;
 
+/** Points between parts of one table that don't touch: a row of text at most. */
+const WIDEST_BREAK = 14;
+
+export interface Crossing {
+  readonly box: PointBox;
+  readonly rulings: Rulings;
+}
+
 /** Boxes of strokes that cross each other: the places where ruled tables may be. */
-export function crossings(rulings: Rulings): { box: PointBox; rulings: Rulings }[] {
+export function crossings(rulings: Rulings): Crossing[] {
   const { horizontal, vertical } = rulings;
   if (horizontal.length * vertical.length > 4e6) return [];
   const groups = new Groups(horizontal.length + vertical.length);
@@ -38,7 +46,25 @@ export function crossings(rulings: Rulings): { box: PointBox; rulings: Rulings }
       vertical: members.filter(i => i >= horizontal.length).map(i => vertical[i - horizontal.length]!),
     }))
     .filter(found => found.horizontal.length > 0 && found.vertical.length > 0)
-    .map(found => ({ box: extent(found), rulings: found }));
+    .map(found => ({ box: extent(found), rulings: found }))
+    .sort((a, b) => a.box.y - b.box.y)
+    .reduce<Crossing[]>(joinStacked, []);
+}
+
+/** A double line, or a row without strokes between its columns, leaves a gap within one table. */
+function joinStacked(found: Crossing[], next: Crossing): Crossing[] {
+  const at = found.findIndex(({ box }) => {
+    const gap = next.box.y - bottom(box);
+    const sameSides = Math.abs(box.x - next.box.x) < 4 && Math.abs(right(box) - right(next.box)) < 4;
+    return sameSides && gap > -2 && gap < WIDEST_BREAK;
+  });
+  const above = found[at];
+  if (!above) return [...found, next];
+  const rulings = {
+    horizontal: [...above.rulings.horizontal, ...next.rulings.horizontal],
+    vertical: [...above.rulings.vertical, ...next.rulings.vertical],
+  };
+  return found.with(at, { box: extent(rulings), rulings });
 }
 
 /** The cells within `box`, whose own edges count as borders. */

@@ -1,4 +1,4 @@
-import { acrossX, acrossY, bottom, median, overlap, right } from './geometry.ts';
+import { acrossX, acrossY, bottom, type Interval, median, middleX, overlap, right } from './geometry.ts';
 import type { Chunk, Line } from './lines.ts';
 import type { Prose } from './prose.ts';
 import type { PointBox } from './types.ts';
@@ -132,24 +132,46 @@ function headerStart(lines: readonly Line[], span: Span, prose: Prose): { header
   const rows = lines.slice(span.from, span.to + 1);
   const values = rows.flatMap(valuesOf);
   const area = { from: Math.min(...values.map(v => v.x)), to: Math.max(...rows.filter(isData).map(right)) };
-  let header = span.from;
-  let body = span.from;
-  for (let i = span.from - 1; i >= Math.max(span.top, span.from - MOST_HEADER_LINES); i--) {
-    const line = lines[i]!;
-    const below = lines[i + 1]!;
+  const above = lines.slice(Math.max(span.top, span.from - MOST_HEADER_LINES), span.from);
+  const { header } = headerAbove(above, rows[0]!, { area, prose });
+  if (header.length === 0) {
+    const body = groupStart(lines, span, area.from);
+    return { header: body, body };
+  }
+  return { header: lines.indexOf(header[0]!), body: lines.indexOf(header.at(-1)!) + 1 };
+}
+
+interface Above {
+  /** Where the values stand. */
+  readonly area: Interval;
+  readonly prose: Prose;
+}
+
+/** The lines of `above` that head the columns of the row `first`, from the top down; labels may stand between. */
+export function headerAbove(
+  above: readonly Line[],
+  first: Line,
+  { area, prose }: Above,
+): { header: Line[]; labels: Line[] } {
+  let top: number | undefined;
+  let end = above.length;
+  for (let i = above.length - 1; i >= 0; i--) {
+    const line = above[i]!;
+    const below = above[i + 1] ?? first;
     if (line.y > below.y || below.y - bottom(line) > 2.6 * Math.max(line.fontSize, below.fontSize)) break;
-    if (parted(line, below, prose) || line.fontSize > 1.35 * rows[0]!.fontSize) break;
+    if (parted(line, below, prose) || line.fontSize > 1.35 * first.fontSize) break;
     if (headsColumns(line, area)) {
-      if (header === span.from) body = i + 1;
-      header = i;
+      if (top === undefined) end = i + 1;
+      top = i;
     } else if (!isOverLabels(line, area)) break;
   }
-  if (header === span.from) body = groupStart(lines, span, area.from);
-  return { header: Math.min(header, body), body };
+  return top === undefined
+    ? { header: [], labels: [] }
+    : { header: above.slice(top, end), labels: above.slice(end) };
 }
 
 /** Most of every chunk past the labels stands over the values, and one does at least. */
-function headsColumns(line: Line, area: { from: number; to: number }): boolean {
+function headsColumns(line: Line, area: Interval): boolean {
   const em = line.fontSize;
   const over = line.chunks.filter(
     chunk => overlap(acrossX(chunk), area) > 0.3 * Math.min(chunk.w, area.to - area.from),
@@ -157,12 +179,15 @@ function headsColumns(line: Line, area: { from: number; to: number }): boolean {
   const left = line.chunks.filter(chunk => right(chunk) <= area.from + em);
   if (over.length === 0 || over.length + left.length < line.chunks.length) return false;
   if (line.chunks.some(chunk => chunk.value && !chunk.period && /\d/.test(chunk.text))) return false;
-  const reach = (line.chunks.length === 1 ? 3 : 6) * em;
-  const wide = over.some(chunk => chunk.tokens.length > 14 || chunk.x < area.from - reach);
-  return !wide;
+  if (/^(?:table|figure|fig\.|exhibit|chart)\s*[\dA-Z]/i.test(line.chunks[0]!.text)) return false;
+  const alone = line.chunks.length === 1;
+  return !over.some(
+    chunk =>
+      chunk.tokens.length > 14 || chunk.x < area.from - 6 * em || (alone && middleX(chunk) < area.from),
+  );
 }
 
-function isOverLabels(line: Line, area: { from: number; to: number }): boolean {
+function isOverLabels(line: Line, area: Interval): boolean {
   return right(line) <= area.from + line.fontSize;
 }
 

@@ -1,7 +1,9 @@
-import { acrossX, acrossY, around, bottom, middleX, middleY, overlap, right } from './geometry.ts';
+import { around, middleX, middleY } from './geometry.ts';
 import { cellTokens, compact, type Grid, type GridCell } from './grid.ts';
 import { crossings, type Lattice, type LatticeCell, toLattice } from './lattice.ts';
 import { toLines } from './lines.ts';
+import { isValue } from './numbers.ts';
+import { splitCell, splitColumns, splitRows } from './refine.ts';
 import type { Rulings } from './rulings.ts';
 import type { Token } from './tokens.ts';
 import type { PointBox } from './types.ts';
@@ -32,7 +34,15 @@ export function gridIn(box: PointBox, rulings: Rulings, tokens: readonly Token[]
     how: 'ruled',
     edges: lattice.xs.slice(0, -1),
   };
-  return compact(splitRows(grid));
+  return compact(splitColumns(splitRows(grid)));
+}
+
+/** Cells that hold several lines of values: the strokes part less than the table does. */
+export function isCoarse(grid: Grid): boolean {
+  const stacked = grid.cells.filter(
+    cell => cell.lines.filter(line => line.every(token => isValue(token.text))).length >= 3,
+  );
+  return stacked.length >= 1;
 }
 
 /** A frame around prose is no table: it needs several cells side by side in several rows. */
@@ -56,27 +66,8 @@ function fill(lattice: Lattice, tokens: readonly Token[]): GridCell[] {
     if (list) list.push(token);
     else inside.set(cell, [token]);
   }
-  return [...inside].flatMap(([cell, held]) => split(lattice, { ...cell, lines: linesOf(held) }));
-}
-
-/**
- * Often only the header draws its columns. A cell over several columns whose words stand apart, each lot within one
- * column, is as many cells.
- */
-function split({ xs }: Lattice, cell: GridCell): GridCell[] {
-  if (cell.col === cell.colEnd || cell.lines.length > 1) return [cell];
-  const chunks = toLines(cell.lines.flat(), undefined, 0.6).flatMap(line => line.chunks);
-  const columns = chunks.map(chunk =>
-    xs.findIndex((x, i) => chunk.x >= x - 2 && right(chunk) <= xs[i + 1]! + 2),
-  );
-  const apart = columns.every((col, i) => col >= 0 && (i === 0 || col > columns[i - 1]!));
-  if (chunks.length < 2 || !apart) return [cell];
-  return chunks.map((chunk, i) => ({
-    ...cell,
-    col: columns[i]!,
-    colEnd: columns[i]!,
-    lines: [chunk.tokens],
-  }));
+  const columns = lattice.xs.slice(0, -1).map((from, i) => ({ from, to: lattice.xs[i + 1]! }));
+  return [...inside].flatMap(([cell, held]) => splitCell({ ...cell, lines: linesOf(held) }, columns));
 }
 
 function holds({ xs, ys }: Lattice, cell: LatticeCell, token: Token): boolean {
@@ -87,75 +78,4 @@ function holds({ xs, ys }: Lattice, cell: LatticeCell, token: Token): boolean {
 
 function linesOf(tokens: readonly Token[]): Token[][] {
   return toLines(tokens).map(line => line.chunks.flatMap(chunk => [...chunk.tokens]));
-}
-
-/**
- * Strokes may part only the columns, or only groups of rows. Where the cells of one drawn row hold equally many
- * lines on the same baselines, each line is a row of its own.
- */
-function splitRows(grid: Grid): Grid {
-  const counts: number[] = [];
-  for (let row = 0; row < grid.rows; row++) counts.push(linesIn(grid, row));
-  if (counts.every(count => count === 1)) return grid;
-  const starts = counts.map((_, row) => counts.slice(0, row).reduce((sum, n) => sum + n, 0));
-  const cells = grid.cells.flatMap((cell): GridCell[] => {
-    const row = starts[cell.row]!;
-    const split = cell.row === cell.rowEnd && counts[cell.row]! > 1;
-    if (!split) return [{ ...cell, row, rowEnd: starts[cell.rowEnd]! + counts[cell.rowEnd]! - 1 }];
-    const tops = baselinesOf(grid, cell.row);
-    return cell.lines.map(line => {
-      const at = nearest(tops, line[0]!.baseline);
-      return { ...cell, row: row + at, rowEnd: row + at, lines: [line] };
-    });
-  });
-  return { ...grid, rows: counts.reduce((sum, n) => sum + n, 0), cells };
-}
-
-/** How many rows one drawn row holds: its lines, where most cells have all of them, else 1. */
-function linesIn(grid: Grid, row: number): number {
-  const cells = grid.cells.filter(cell => cell.row === row && cell.rowEnd === row);
-  if (cells.length < 2) return 1;
-  const most = Math.max(...cells.map(cell => cell.lines.length));
-  if (most < 2) return 1;
-  const tops = baselinesOf(grid, row);
-  if (tops.length !== most) return 1;
-  const full = cells.filter(cell => cell.lines.length === most).length;
-  const values = cells.filter(cell => cell.lines.length > 1 && cell.lines.every(isValueLine)).length;
-  const enough = most >= 4 ? full >= 0.6 * cells.length : full === cells.length && values >= 1;
-  return enough && values >= 0.3 * cells.length ? most : 1;
-}
-
-function isValueLine(line: readonly Token[]): boolean {
-  return line.length <= 2 && /\d|^[-–—]$/.test(line.map(token => token.text).join(''));
-}
-
-/** The distinct baselines of a drawn row, from the top. */
-function baselinesOf(grid: Grid, row: number): number[] {
-  const all = grid.cells
-    .filter(cell => cell.row === row && cell.rowEnd === row)
-    .flatMap(cell => cell.lines.map(line => line[0]!))
-    .sort((a, b) => a.baseline - b.baseline);
-  const tops: number[] = [];
-  for (const token of all)
-    if (tops.length === 0 || token.baseline - tops.at(-1)! > 0.5 * token.fontSize) tops.push(token.baseline);
-  return tops;
-}
-
-function nearest(places: readonly number[], at: number): number {
-  let best = 0;
-  places.forEach((place, i) => {
-    if (Math.abs(place - at) < Math.abs(places[best]! - at)) best = i;
-  });
-  return best;
-}
-
-/** Whether a drawn grid lies over this place. */
-export function liesIn(box: PointBox, token: Token): boolean {
-  const x = middleX(token);
-  const y = middleY(token);
-  return x >= box.x && x <= right(box) && y >= box.y && y <= bottom(box);
-}
-
-export function boxesMeet(a: PointBox, b: PointBox): boolean {
-  return overlap(acrossX(a), acrossX(b)) > 0 && overlap(acrossY(a), acrossY(b)) > 0;
 }

@@ -1,12 +1,26 @@
 import { readCell } from './cells.ts';
-import { middleX, right } from './geometry.ts';
+import { right } from './geometry.ts';
 import { cellTokens, type Grid, type GridCell } from './grid.ts';
 import { isAmount, isPeriod, isValue } from './numbers.ts';
 import type { Stroke } from './rulings.ts';
+import type { Token } from './tokens.ts';
 import type { Fill, FoundTable } from './types.ts';
 
 /** Below this a grid is more likely a chart, a contents page or loose text than a table. */
 export const LEAST_CONFIDENCE = 0.4;
+
+/** How sure it is that drawn cells are a table: boxes also hold layouts, forms, legends and charts. */
+export function scoreRuled(grid: Grid, table: FoundTable, fills: readonly Fill[]): number {
+  if (table.rows.length === 0 || isBars(grid, fills)) return 0;
+  const cells = table.rows.flat();
+  const filled = cells.filter(cell => cell !== '').length / cells.length;
+  const values = cells.filter(cell => isValue(cell)).length;
+  const long = cells.filter(cell => cell.split(' ').length > 40).length;
+  let score = 0.97 - 0.3 * Math.max(0, 0.7 - filled) - 0.5 * (long / cells.length);
+  if (table.headerRows === 0) score -= values > 0 ? 0.07 : 0.35;
+  if (table.rows.length < 2) score -= 0.15;
+  return Math.max(0, score);
+}
 
 /** How sure it is, from 0 to 1, that a grid of aligned words is a table. */
 export function scoreAligned(
@@ -51,27 +65,23 @@ function isContents(table: FoundTable): boolean {
 /** Labels on bars of different lengths: a chart, not a table. */
 function isBars(grid: Grid, fills: readonly Fill[]): boolean {
   const values = grid.cells.filter(cell => cell.col > 0 && isAmount(readCell(cell.lines)));
-  const widths: number[] = [];
-  for (const cell of values) {
-    const token = cellTokens(cell)[0]!;
-    const bar = fills
-      .filter(
-        fill =>
-          fill.h < 5 * token.fontSize &&
-          fill.y < token.baseline &&
-          fill.y + fill.h > token.baseline - 0.5 * token.fontSize,
-      )
-      .find(
-        fill =>
-          middleX(token) >= fill.x - 2 &&
-          fill.x < right(token) &&
-          token.x < right(fill) + 1.2 * token.fontSize &&
-          fill.w < 0.8 * grid.box.w,
-      );
-    if (bar) widths.push(Math.round(bar.w));
-  }
-  const kinds = new Set(widths.map(width => Math.round(width / 2))).size;
+  const bars = fills.filter(fill => fill.color !== '#ffffff' && fill.w < 0.8 * grid.box.w);
+  const widths = values.flatMap(cell => {
+    const bar = barAt(cellTokens(cell)[0]!, bars);
+    return bar ? [Math.round(bar.w / 2)] : [];
+  });
+  const kinds = new Set(widths).size;
   return widths.length >= 0.4 * values.length && kinds > 0.4 * widths.length && kinds >= 3;
+}
+
+/** The smallest shape under a number, or the one that ends right beside it. */
+function barAt(token: Token, bars: readonly Fill[]): Fill | undefined {
+  const em = token.fontSize;
+  const y = token.baseline - 0.35 * em;
+  return bars
+    .filter(bar => bar.y < y && bar.y + bar.h > y && bar.h < 6 * em)
+    .filter(bar => bar.x < right(token) + 0.8 * em && right(bar) > token.x - 0.8 * em)
+    .sort((a, b) => a.w * a.h - b.w * b.h)[0];
 }
 
 function isWordy(table: FoundTable): boolean {

@@ -71,8 +71,8 @@ function inBand(block: PointBox, band: Band): boolean {
 
 function sideOf(token: Token, band: Band): string {
   const y = middleY(token);
-  if (y < band.from || y > band.to) return '-';
-  return middleX(token) < band.x ? 'l' : 'r';
+  const beside = y > band.from && y < band.to;
+  return beside && middleX(token) > band.x ? 'r' : 'l';
 }
 
 /** A tall stroke parts a page where the lines at its two sides don't go on with each other. */
@@ -95,8 +95,9 @@ function walls(vertical: readonly Stroke[], place: Place): Band[] {
 }
 
 function isWall(band: Band, tokens: readonly Token[]): boolean {
-  const left = heights(tokens.filter(token => sideOf(token, band) === 'l'));
-  const right = heights(tokens.filter(token => sideOf(token, band) === 'r'));
+  const inside = tokens.filter(token => middleY(token) > band.from && middleY(token) < band.to);
+  const left = heights(inside.filter(token => sideOf(token, band) === 'l'));
+  const right = heights(inside.filter(token => sideOf(token, band) === 'r'));
   const [fewer, more] = left.length < right.length ? [left, right] : [right, left];
   const shared = fewer.filter(y => more.some(other => Math.abs(other - y) < 1.2)).length;
   return fewer.length >= 3 && shared < 0.6 * fewer.length;
