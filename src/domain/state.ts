@@ -15,6 +15,8 @@ export interface Profile {
   readonly currency: string;
   /** What the document's tables count money in (1e3, 1e6 …), where it says so throughout. */
   readonly scale?: number;
+  /** The day its fiscal year ends on, as ISO `YYYY-MM-DD`, where its cover says so. */
+  readonly yearEnd?: string;
 }
 
 export interface SourceRecord extends Source {

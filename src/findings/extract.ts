@@ -4,12 +4,14 @@ import type { ChartReading, Reading, TableReading, TextReading } from '../domain
 import type { Context } from './draft.ts';
 import { gridFindings } from './grid-values.ts';
 import { statementFindings } from './statements.ts';
+import { textFindings } from './text-values.ts';
 
 /** What one page says about a question: values from tables, charts and sentences, and statements. Best first. */
 export function extractFindings(question: Question, context: Context): Finding[] {
   const { readings } = context.page;
   const found = [
     ...readings.filter(isGrid).flatMap(reading => gridFindings(question, context, reading)),
+    ...readings.filter(isText).flatMap(reading => textFindings(question, context, reading)),
     ...statementFindings(question, context, readings.filter(isText)),
   ];
   return unique(found).sort(byBearing);

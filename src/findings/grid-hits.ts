@@ -1,8 +1,11 @@
 import type { Question } from '../domain/question.ts';
 import { type Grid, type GridRow, isPeriodCell } from './grid.ts';
-import type { Header } from './headers.ts';
-import { cleanLabel, isChanger, type LabelMatch, matchLabel } from './labels.ts';
+import { type Header, restOf } from './headers.ts';
+import { cleanLabel, isChanger, type LabelMatch, matchLabel, statesAmount } from './labels.ts';
 import { words } from './words.ts';
+
+/** Longer ones are sentences in a cell. */
+const MAX_LABEL = 200;
 
 /** Why a cell is about a metric, and what narrows it. */
 export interface Hit {
@@ -17,8 +20,9 @@ export function hitOf(row: GridRow, header: Header, grid: Grid, question: Questi
   const { metrics } = question;
   const labels = row.labels.filter(label => !isPeriodCell(label));
   if ([...labels, row.group, header.text].some(isComparison)) return null;
+  if ([...labels, row.group].some(label => label.length > MAX_LABEL || statesAmount(label))) return null;
   return (
-    rowHit(row, labels, header, { metrics, repeated: repeatedLabels(grid) }) ??
+    rowHit(row, labels, header, { metrics, grid }) ??
     columnHit(labels, header, metrics) ??
     groupHit(row, labels, header, metrics) ??
     titleHit(labels, header, grid, metrics)
@@ -46,21 +50,29 @@ function rowHit(
   row: GridRow,
   labels: readonly string[],
   header: Header,
-  { metrics, repeated }: { readonly metrics: Question['metrics']; readonly repeated: ReadonlySet<string> },
+  { metrics, grid }: { readonly metrics: Question['metrics']; readonly grid: Grid },
 ): Hit | null {
   for (let i = labels.length - 1; i >= 0; i--) {
     const match = matchLabel(labels[i] ?? '', metrics);
     if (!match) continue;
     const deeper = labels.slice(i + 1);
     if (deeper.some(label => isChanger(label) || MEASURES.test(label))) return null;
-    const inGroup = repeated.has(labelKey(labels)) && row.group !== '' ? [row.group] : [];
+    const segment = segmentOf(grid);
+    const inGroup = repeatedLabels(grid).has(labelKey(labels)) && row.group !== '' ? [row.group] : [];
     return {
       match,
       where: 'row',
-      scope: narrowing([...inGroup, ...labels.slice(0, i), ...deeper, header.rest], match),
+      scope: narrowing([...segment, ...inGroup, ...labels.slice(0, i), ...deeper, header.rest], match),
     };
   }
   return null;
+}
+
+/** Under a heading such as "Domestic Streaming Segment" a table's totals are the segment's. */
+function segmentOf({ reading, title }: Grid): readonly string[] {
+  const heading = [title, reading.section.at(-1) ?? ''].find(text => /\bsegments?\s*$/i.test(text)) ?? '';
+  const name = heading.replace(/\b(?:operating |reportable |business )?segments?\s*$/i, '').trim();
+  return name === '' || name.length > 50 ? [] : [name];
 }
 
 function columnHit(labels: readonly string[], header: Header, metrics: Question['metrics']): Hit | null {
@@ -111,7 +123,9 @@ function mayNarrow(labels: readonly string[], match: LabelMatch): boolean {
 }
 
 function narrowing(labels: readonly string[], match: LabelMatch): readonly string[] {
-  const said = [...labels.map(cleanLabel), ...match.scope].filter(label => label !== '' && !isWhole(label));
+  const said = [...labels.map(cleanLabel), ...match.scope].filter(
+    label => restOf(label) !== '' && !isWhole(label) && !isPeriodCell(label),
+  );
   const own = new Set(match.metric.phrases);
   return [...new Set(said)].filter(label => !own.has(words(label).join(' ')));
 }

@@ -46,9 +46,18 @@ export function withCurrency(hint: UnitHint, grid: Grid, profile: Profile, metri
 }
 
 /** A unit the metric can't have is about something else in the words: "(1.5°C target)". */
-function usable(hint: UnitHint, { dimensions }: MetricRef): UnitHint {
+function usable(stated: UnitHint, { dimensions, phrases }: MetricRef): UnitHint {
+  const hint = ofEmissions(stated, phrases);
   if (hint.dimension === undefined || dimensions.length === 0) return hint;
   return dimensions.includes(hint.dimension) || hint.dimension === 'percent' ? hint : {};
+}
+
+/** Tonnes of an emission are tonnes of CO2e. */
+export function ofEmissions(hint: UnitHint, phrases: readonly string[]): UnitHint {
+  const plain = hint.dimension === 'mass' && hint.unit !== undefined && !hint.unit.includes('CO2e');
+  const emission =
+    plain && phrases.some(phrase => /\b(?:ghg|greenhouse|co2e?|carbon|scope [123])\b/.test(phrase));
+  return emission ? { ...hint, unit: `${hint.unit} CO2e` } : hint;
 }
 
 function combine(sure: UnitHint, further: UnitHint): UnitHint {

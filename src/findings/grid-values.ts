@@ -4,6 +4,7 @@ import type { Question } from '../domain/question.ts';
 import type { ChartReading, TableReading } from '../domain/reading.ts';
 import type { Period, Value } from '../domain/value.ts';
 import { parseCell, periodOf, type Quantity, type UnitHint } from '../lib/quantity/index.ts';
+import { annualised } from './annual.ts';
 import { type Context, round2, valueFinding } from './draft.ts';
 import { type Grid, type GridRow, gridOf, isPeriodCell } from './grid.ts';
 import { type Hit, hitOf } from './grid-hits.ts';
@@ -56,6 +57,15 @@ function isStatement({ title, notes, near, reading }: Grid): boolean {
   );
 }
 
+/** Several numbers in a row under headers that got lost: nobody can say which is which. */
+function isAmbiguous({ row, column, header, grid }: Cell): boolean {
+  if (header.text.trim() !== '') return false;
+  const others = row.cells.filter(
+    (cell, c) => c >= grid.labelColumns && c !== column && parseCell(cell) !== null,
+  );
+  return others.length > 0;
+}
+
 interface Cell {
   readonly question: Question;
   readonly context: Context;
@@ -81,6 +91,7 @@ function cellFinding(cell: Cell): Finding | null {
   const quantity = parseCell(printed, hints);
   if (!quantity || isPeriodCell(printed) || !fits(quantity, hit, hints)) return null;
   const value = cellValue(cell, hit, quantity);
+  if (value.period === null && isAmbiguous(cell)) return null;
   const bearing = {
     where: hit.where,
     partial: hit.match.grade === 'partial',
@@ -116,7 +127,9 @@ function fits(quantity: Quantity, { match }: Hit, hints: UnitHint): boolean {
 function cellValue(cell: Cell, hit: Hit, quantity: Quantity): Value {
   const { question, context, grid, row, header } = cell;
   const { metric } = hit.match;
-  const period = rowPeriod(row) ?? header.period ?? aroundPeriod(cell);
+  const stated =
+    rowPeriod(row) ?? header.period ?? quarterEnd(cell) ?? mentionedPeriod(row) ?? aroundPeriod(cell);
+  const period = annualised(stated, metric.name, context.profile);
   const { entity, qualifiers } = subjectOf(hit, question, context.profile);
   const known = quantity.dimension !== 'count' || quantity.unit !== '' || metric.dimensions.includes('count');
   const { high: _, ...plain } = quantity;
@@ -145,9 +158,28 @@ function isOutflow({ labels, group }: GridRow, { amount }: Quantity): boolean {
 }
 
 function rowPeriod({ labels }: GridRow): Period | null {
-  const label = labels.find(isPeriodCell) ?? labels.find(text => periodOf(text) !== null);
+  const label = labels.find(isPeriodCell);
   return label ? periodOf(label) : null;
 }
+
+function mentionedPeriod({ labels }: GridRow): Period | null {
+  return labels.map(periodOf).find(period => period !== null) ?? null;
+}
+
+/** "March 31", "June 30", … under a year are its quarters, where a flow is counted. */
+function quarterEnd({ row, header, grid }: Cell): Period | null {
+  const ends = row.headers.filter(text => QUARTER_END.test(text));
+  const month = QUARTER_END.exec(header.text)?.groups?.month;
+  const year = [row.group, grid.title, ...grid.near.lines]
+    .map(periodOf)
+    .find(period => period?.kind === 'year')?.year;
+  if (ends.length < 3 || !month || !year) return null;
+  const part = QUARTER_MONTHS.indexOf(month.toLowerCase()) + 1;
+  return { label: `Q${part} ${year}`, kind: 'quarter', year, part };
+}
+
+const QUARTER_MONTHS = ['march', 'june', 'september', 'december'];
+const QUARTER_END = /^\W*(?<month>march|june|september|december) (?:30|31)\W*$/i;
 
 function aroundPeriod({ row, grid }: Cell): Period | null {
   const near = [

@@ -21,7 +21,7 @@ const QUARTER = /\b(?<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)[ -]quar
 const EDGE =
   /^(?:(?:and|of|the|in|at|as|for|year|to|by)\s+)+|(?:\s+(?:and|of|the|in|at|as|for|year|to|by))+$/i;
 const UNITS =
-  /\b(?:thousands?|millions?|billions?|dollars?|euros?|usd|eur|gbp|chf|metric|tons?|tonnes?|kt|mt|t?co2e?q?|[kmgt]wh|percent|mio|mrd)\b|[$€£%]/gi;
+  /\b(?:thousands?|millions?|billions?|dollars?|euros?|usd|eur|gbp|chf|metric|(?:of )?tons?|tonnes?|kt|mt|(?:of )?t?co2e?q?(?: emissions| equivalents?)?|[kmgt]wh|percent|mio|mrd)\b|[$€£%]/gi;
 
 /**
  * Headers column by column; a bare year takes the span that stands over its neighbours, so that a quarter's year
@@ -55,7 +55,7 @@ export function restOf(text: string): string {
   rest += text.slice(at);
   if (quarterOf(text)) rest = rest.replace(QUARTER, ' ');
   return rest
-    .replace(/\(\d{1,2}\)/g, ' ')
+    .replace(/\((?:\d{1,2}|[a-z]|\d{1,2} weeks)\)/g, ' ')
     .replace(GENERIC, ' ')
     .replace(UNITS, ' ')
     .replace(/[^\p{L}\p{N}&/.’' -]+/gu, ' ')

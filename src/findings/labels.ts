@@ -1,4 +1,5 @@
 import type { MetricRef } from '../domain/question.ts';
+import { parseNumbers } from '../lib/quantity/index.ts';
 import { indexOfPhrase, stem, stems, words } from './words.ts';
 
 /** A metric that a label names. */
@@ -35,13 +36,21 @@ const SHARE_OF_WHOLE = 0.5;
 export function matchLabel(label: string, metrics: readonly MetricRef[]): LabelMatch | null {
   const clean = cleanLabel(label);
   const all = stems(clean);
-  if (all.length === 0 || all.length > 30) return null;
+  if (all.length === 0 || all.length > 30 || statesAmount(clean)) return null;
   let best: LabelMatch | null = null;
   for (const metric of metrics) {
     const match = matchMetric(clean, all, metric);
     if (match && (!best || rank(match) > rank(best))) best = match;
   }
   return best;
+}
+
+/** "Reduce emissions by 55% by 2025" is a sentence with its own numbers, not a label. */
+export function statesAmount(label: string): boolean {
+  if (!/[%$€£]|\d\s?(?:kt|t|Mt|kg|g|percent|thousand|million|billion)\b/.test(label)) return false;
+  return parseNumbers(label).some(
+    ({ dimension, unit }) => dimension === 'percent' || dimension === 'mass' || unit === 'USD',
+  );
 }
 
 /** A label without footnote signs, sign notes and the footnote digit that a scope number caught ("Scope 2²"). */
@@ -97,18 +106,28 @@ function parts(label: string): { readonly head: string; readonly brackets: reado
         .trim()
         .toLowerCase(),
     );
+  for (const [variant] of label.matchAll(VARIANT)) {
+    const word = variant.toLowerCase().replace(/ based/, '-based');
+    if (!brackets.some(inside => inside.includes(word))) brackets.push(word);
+  }
   return { head: head.trim() === '' ? label : head, brackets };
 }
 
 /** Purchases less what came back for them are another amount than purchases. */
 const OUTFLOW = /^(?:purchases?|payments?|proceeds|additions?|capital expenditures?)\b/i;
 
+/** Ways of counting that a phrase may swallow ("scope 3 upstream"), but that always narrow. */
+const VARIANT = /\b(?:market[- ]based|location[- ]based|upstream|downstream)\b/gi;
+
 /** Units, scales, references and the metric said again are no narrowing. */
 function isNoise(inner: string): boolean {
   const text = inner.trim();
   if (text === '' || /^\W*$/.test(text) || /^(?:note|see|in |thousands|millions|page|unaudited)/i.test(text))
     return true;
-  if (/^(?:scope [123]|direct|indirect|capex|gaap|[A-Z]{2,8})$/i.test(text) && !/market|location/i.test(text))
+  if (
+    /^(?:\w|scope [123]|direct|indirect|capex|gaap|[A-Z]{2,8})$/i.test(text) &&
+    !/market|location/i.test(text)
+  )
     return true;
   return /^[$€£%]|\b(?:tons?|tonnes?|t?co2e?q?|kwh|mwh|gwh|usd|eur|thousand|million|billion|percent)\b/i.test(
     text,

@@ -33,12 +33,17 @@ export function profileDocument({ path, title, pages }: ProfileInput): Profile {
   const form = /\bform (10-[KQ]|8-K|20-F|40-F)\b/i.exec(cover)?.[1];
   const filing =
     form && entity !== '' ? `${shortName(entity)}, Form ${form.toUpperCase()}${year ? ` ${year}` : ''}` : '';
+  const file = fileWords(path);
+  const report = new RegExp(`\\b${REPORT}`, 'i');
+  const named =
+    !report.test(name) && report.test(file) && entity !== '' ? ownedTitle(shortName(entity), file) : '';
   return {
-    title: [filing, name, fileWords(path)].find(text => text !== '') ?? '',
+    title: [filing, named, name, file].find(text => text !== '') ?? '',
     entity: entity === '' ? '' : shortName(entity),
     year,
     published,
     ...moneyOf(pages),
+    ...yearEndOf(cover),
   };
 }
 
@@ -57,6 +62,12 @@ function documentTitle(title: string, front: readonly TextReading[]): string {
       !/^(?:form|united states)\b/i.test(text),
   );
   return heading?.text.replace(/\s+/g, ' ').trim() ?? '';
+}
+
+/** "2024-sustainability-report.pdf" of Siemens is better named by both than by the first words of its cover. */
+function ownedTitle(owner: string, file: string): string {
+  const words = file.charAt(0).toUpperCase() + file.slice(1);
+  return words.toLowerCase().includes(owner.toLowerCase()) ? words : `${owner}, ${words}`;
 }
 
 function isTitle(text: string): boolean {
@@ -97,6 +108,11 @@ function yearOf(said: {
   ).exec(said.cover);
   if (headline) return Number(headline[1] ?? headline[2]);
   return said.published === '' ? null : Number(said.published.slice(0, 4));
+}
+
+function yearEndOf(cover: string): Pick<Profile, 'yearEnd'> {
+  const period = parsePeriods(FISCAL_YEAR_END.exec(cover)?.groups?.date ?? '')[0]?.period;
+  return period?.kind === 'day' ? { yearEnd: iso(period.year, period.part, period.day) } : {};
 }
 
 function lastYear(text: string): number | null {

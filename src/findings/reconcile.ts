@@ -8,6 +8,7 @@ import { findingKey } from './keys.ts';
 import { byFoundation, mergeFindings } from './merge.ts';
 import { mergeStatements } from './near-statements.ts';
 import { settle } from './settle.ts';
+import { placeUndated } from './undated.ts';
 
 /**
  * Holds all findings against each other: a rounded value joins the exact one it agrees with, statements that say
@@ -18,9 +19,13 @@ export function reconcile(state: State): Diff {
   const all = Object.values(state.findings)
     .map(reopened)
     .sort((a, b) => (a.id < b.id ? -1 : 1));
-  const groups = groupBy(all, finding => findingKey(finding) ?? `${finding.question}|statement`);
+  const joined = [...groupBy(all, findingKey).values()].flatMap(group =>
+    group[0]?.value ? joinRounded(group) : group,
+  );
+  const placed = placeUndated(joined);
+  const groups = groupBy(placed, finding => findingKey(finding) ?? `${finding.question}|statement`);
   const after = [...groups.values()].flatMap(group =>
-    group[0]?.value ? settle(joinRounded(group), state) : mergeStatements(group),
+    group[0]?.value ? settle(group, state) : mergeStatements(group),
   );
   return difference(state, after);
 }

@@ -9,11 +9,13 @@ import { sameEntity } from './entity.ts';
  * publisher the later one supersedes. What is left is contested.
  */
 export function settle(findings: readonly Finding[], state: State): readonly Finding[] {
-  if (findings.length < 2) return findings;
-  const within = retractWithin(findings, state);
+  const open = findings.filter(finding => finding.status === 'supported');
+  const closed = findings.filter(finding => finding.status !== 'supported');
+  if (open.length < 2) return findings;
+  const within = retractWithin(open, state);
   const misread = retractMagnitudes(within, state);
   const dated = supersede(misread, state);
-  return contest(dated, state);
+  return [...contest(dated, state), ...closed];
 }
 
 function retractWithin(findings: readonly Finding[], state: State): readonly Finding[] {

@@ -5,5 +5,6 @@ export { formatAmount, formatValue } from './format.ts';
 export { isUnitLabel, parseUnitNote } from './notes.ts';
 export { type NumberOptions, parseNumbers } from './numbers.ts';
 export { comparePeriods, periodKey } from './period-order.ts';
+export { yearTo } from './period-patterns.ts';
 export { parsePeriods, periodOf } from './periods.ts';
 export type { NumberSpan, PeriodSpan, Quantity, UnitHint } from './types.ts';

@@ -58,7 +58,7 @@ export const PERIOD_PATTERNS: readonly PeriodPattern[] = [
   at(`${FISCAL} ?['’]?(?<start>(?:20)?\\d{2}) ?[/–-] ?['’]?(?<short>\\d{2})(?!\\d)`, fiscalPair),
   at('(?<start>(?:19|20)\\d{2})/(?<short>\\d{2})(?!\\d)', fiscalPair),
   at(
-    `(?<start>(?:19|20)\\d{2}) ?(?:–|—|-|‑| to | through | and(?= [12]\\d{3}(?!,|\\sand)) ) ?${YEAR}`,
+    `(?<start>(?:19|20)\\d{2}) ?(?:–|—|-|‑| to | through |(?<=between (?:19|20)\\d{2} ?) and ) ?${YEAR}`,
     rangeOf,
   ),
   at('(?<start>(?:19|20)\\d{2})[–-](?<short>\\d{2})(?!\\d)', rangeOf),
@@ -93,17 +93,18 @@ function weeksEnded(groups: Groups): Period | null {
   return [3, 6, 9, 12].includes(months) ? monthsEnded({ ...groups, span: String(months) }) : null;
 }
 
-/** A year that ends in December is that year; any other end keeps its date in the label. */
 function yearEnded(groups: Groups): Period | null {
-  const month = monthNumber(groups);
-  const year = Number(groups.year);
-  if (month === 12) return { label: `${year}`, kind: 'year', year };
-  return {
-    label: `year to ${dayNumber(groups)} ${MONTH_NAMES[month - 1]} ${year}`,
-    kind: 'year',
-    year,
-    fiscal: true,
-  };
+  return yearTo({ year: Number(groups.year), part: monthNumber(groups), day: dayNumber(groups) });
+}
+
+/**
+ * The year that ends on a day. One that ends in the last days of December or the first of January is that calendar
+ * year; any other end keeps its date in the label.
+ */
+export function yearTo({ year, part = 12, day = 31 }: Pick<Period, 'year' | 'part' | 'day'>): Period {
+  if (part === 12 && day > 20) return { label: `${year}`, kind: 'year', year };
+  if (part === 1 && day <= 10) return { label: `${year - 1}`, kind: 'year', year: year - 1 };
+  return { label: `year to ${day} ${MONTH_NAMES[part - 1]} ${year}`, kind: 'year', year, fiscal: true };
 }
 
 function partOf(groups: Groups): Period | null {

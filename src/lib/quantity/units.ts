@@ -13,7 +13,7 @@ interface UnitEntry extends FoundUnit {
 }
 
 const GAS =
-  '(?:CO[2₂²](?:[\\s-]*(?:e(?:q(?:uivalents?|uiv\\.?|\\.)?)?(?![\\p{L}])|[Ee]quivalents?|Eq\\.?))?|GHGs?|carbon dioxide(?: equivalents?)?)';
+  '(?:CO[2₂²](?:[\\s-]*(?:e(?:q(?:uivalents?|uiv\\.?|\\.)?)?(?![\\p{L}])|[Ee]quivalents?|Eq\\.?))?|GHGs?|greenhouse[ -]gas(?:es)?|carbon dioxide(?: equivalents?)?)';
 const MASSES: readonly (readonly [pattern: string, unit: string, scale: number])[] = [
   ['million (?:metric )?t(?:ons?|onnes?)?|MMT|Mt|megat(?:ons?|onnes?)', 't', 1e6],
   ['thousand (?:metric )?t(?:ons?|onnes?)?|kt|ktons?|ktonnes?|kilot(?:ons?|onnes?)', 't', 1e3],

@@ -1,0 +1,98 @@
+import type { Finding } from '../domain/finding.ts';
+import type { Question } from '../domain/question.ts';
+import type { TextReading } from '../domain/reading.ts';
+import type { Value } from '../domain/value.ts';
+import { annualised } from './annual.ts';
+import { type Bound, bindNumbers } from './bind.ts';
+import { type Mention, mentionsIn } from './clauses.ts';
+import { type Context, round2, valueFinding } from './draft.ts';
+import { ofEmissions } from './grid-units.ts';
+import { isChanger } from './labels.ts';
+import { boxOfSpan } from './lines.ts';
+import { relevanceOf } from './relevance.ts';
+import { type SentenceSpan, splitSentences } from './sentences.ts';
+import { isWorthStating } from './worth-stating.ts';
+
+const NO_PERIOD = 0.7;
+
+/** The values that a text's sentences give for a question's metrics. */
+export function textFindings(question: Question, context: Context, reading: TextReading): Finding[] {
+  if (question.metrics.length === 0) return [];
+  return splitSentences(reading.text).flatMap(span => {
+    const quote = reading.text.slice(span.start, span.end);
+    if (!/\d/.test(quote) || !isWorthStating(quote, reading)) return [];
+    const mentions = mentionsIn(quote, question.metrics);
+    return mentions.flatMap(mention =>
+      isNarrowed(quote, mention)
+        ? []
+        : bindNumbers(quote, mention, mentions).flatMap(
+            bound => valueOfSentence({ question, context, reading, span, quote, mention }, bound) ?? [],
+          ),
+    );
+  });
+}
+
+/** "North America sales", "cost of sales", "adjusted operating income": another measure, or a part whose name isn't sure. */
+function isNarrowed(quote: string, { start, end }: Mention): boolean {
+  const before = /([\p{L}\p{N}%&.-]+)\s*$/u.exec(quote.slice(Math.max(0, start - 40), start))?.[1] ?? '';
+  const after = /^\s+([\p{L}]+)/u.exec(quote.slice(end))?.[1] ?? '';
+  if (PART_OF.test(quote.slice(0, start)) || OF_THINGS.test(quote.slice(end))) return true;
+  return isChanger(before) || isChanger(after) || (/^\p{Lu}/u.test(before) && !OPENING.test(before));
+}
+
+/** "A gain on sales", "the effect on revenue": something about the measure. */
+const PART_OF =
+  /\b(?:gains?|loss(?:es)?|proceeds|costs?|percent(?:age)?|growth|increases?|decreases?|changes?|share|portion|effect|impact|margin|ratio)\b[^.,;]{0,12}\b(?:of|on|from|in|to)\s+(?:the |our |total |net )*$/i;
+/** "Sales of businesses" are disposals. */
+const OF_THINGS =
+  /^\s+of\s+(?:an? |the |our |certain |its )?(?:business|asset|investment|securit|marketable|propert|subsidiar|stake|interest|share|real|equity|debt)/i;
+
+const OPENING =
+  /^(?:The|Our|Total|Net|Consolidated|Group|In|Annual|Its|Their|This|For|Overall|Global|While|As)$/;
+
+interface Said {
+  readonly question: Question;
+  readonly context: Context;
+  readonly reading: TextReading;
+  readonly span: SentenceSpan;
+  readonly quote: string;
+  readonly mention: Mention;
+}
+
+function valueOfSentence(said: Said, bound: Bound): Finding | null {
+  const { question, context, reading, span, quote, mention } = said;
+  const { metric } = mention;
+  const { number, kind, sureness } = bound;
+  if (kind === 'change' && !question.aspects.some(aspect => aspect === 'change' || aspect === 'trend'))
+    return null;
+  if (kind !== 'change' && !metric.dimensions.includes(number.dimension) && metric.dimensions.length > 0)
+    return null;
+  if (kind === 'change' && metric.dimensions.includes('percent') && number.dimension === 'percent')
+    return null;
+  const stated = bound.period?.period ?? null;
+  const period = annualised(stated, metric.name, context.profile);
+  const { start: _, end: __, high: ___, ...quantity } = number;
+  const value: Value = {
+    ...quantity,
+    unit:
+      ofEmissions({ dimension: quantity.dimension, unit: quantity.unit }, metric.phrases).unit ??
+      quantity.unit,
+    period,
+    entity: context.profile.entity,
+    metric: metric.name,
+    qualifiers: [...quantity.qualifiers, ...(kind === 'level' ? [] : [kind])],
+    how: 'text',
+    confidence: round2(reading.confidence * sureness * (period ? 1 : NO_PERIOD)),
+  };
+  const bearing = {
+    where: 'text',
+    partial: false,
+    scope: [],
+    period,
+    entity: value.entity,
+    unit: true,
+    change: kind === 'change',
+  } as const;
+  const place = { reading, box: boxOfSpan(reading, span), quote };
+  return valueFinding(question, context, { value, relevance: relevanceOf(question, bearing), place });
+}
