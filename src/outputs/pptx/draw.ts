@@ -1,6 +1,6 @@
 import type { Slide } from '../../domain/deck.ts';
 import type { ChartSpec } from '../../domain/report.ts';
-import { BULLET, bulletGap, lineCount } from './fit.ts';
+import { BULLET, bulletSpace, lineCount } from './fit.ts';
 import type { PptxSlide } from './library.ts';
 import { type Frame, SIZES, SOURCE } from './page.ts';
 
@@ -46,19 +46,20 @@ export function drawHeading({ slide }: Canvas, text: string, frame: Frame): void
   });
 }
 
-export function drawBullets({ slide }: Canvas, texts: readonly string[], frame: Frame, size: number): void {
-  const runs = texts.map(text => ({
-    text,
-    options: { bullet: { indent: BULLET }, paraSpaceAfter: bulletGap(size), breakLine: true },
-  }));
-  slide.addText(runs, {
-    ...frame,
-    ...BOX,
-    fontSize: size,
-    color: 'tx1',
-    valign: 'top',
-    objectName: 'Points',
-  });
+export interface Bullets extends Frame {
+  /** Points. */
+  readonly size: number;
+  readonly numbered?: boolean;
+}
+
+/** One text box; the space between bullets grows a little where there is room. */
+export function drawBullets({ slide }: Canvas, texts: readonly string[], place: Bullets): void {
+  const { size, numbered = false, ...frame } = place;
+  const bullet = numbered ? { type: 'number' as const, indent: BULLET * 1.5 } : { indent: BULLET };
+  const paraSpaceAfter = bulletSpace(texts, frame, size);
+  const runs = texts.map(text => ({ text, options: { bullet, paraSpaceAfter, breakLine: true } }));
+  const style = { fontSize: size, color: 'tx1', valign: 'top' } as const;
+  slide.addText(runs, { ...frame, ...BOX, ...style, objectName: 'Points' });
 }
 
 /** Text boxes have no inner margin, so that everything lines up with the title. */

@@ -3,7 +3,10 @@ import { plain } from '../plain.ts';
 import { type Frame, LINE, RESERVE } from './page.ts';
 
 /** Indent of a bullet's text, in points. */
-export const BULLET = 16;
+export const BULLET = 18;
+
+/** Inches; what numbers take, which is more than bullets do. */
+const INDENT = (BULLET * 1.5) / 72;
 
 /** Lines that a text takes in a width given in inches. */
 export function lineCount(text: string, inches: number, style: { size: number; bold?: boolean }): number {
@@ -12,13 +15,20 @@ export function lineCount(text: string, inches: number, style: { size: number; b
 
 /** Height in inches of bullets at a font size, with the space between them. */
 export function bulletsHeight(texts: readonly string[], width: number, size: number): number {
-  const lines = texts.reduce((sum, text) => sum + lineCount(text, width - BULLET / 72, { size }), 0);
+  const lines = texts.reduce((sum, text) => sum + lineCount(text, width - INDENT, { size }), 0);
   return (lines * size * LINE + texts.length * bulletGap(size)) / 72;
 }
 
 /** Space after a bullet, in points. */
 export function bulletGap(size: number): number {
   return Math.round(size * 0.6);
+}
+
+/** Space after each bullet, in points, that uses the room there is up to twice the usual. */
+export function bulletSpace(texts: readonly string[], frame: Frame, size: number): number {
+  const spare = (frame.h - bulletsHeight(texts, frame.w, size)) * 72;
+  const more = Math.max(0, spare) / Math.max(1, texts.length);
+  return Math.round(bulletGap(size) + Math.min(more, bulletGap(size)));
 }
 
 /** The largest of the sizes at which the bullets fit; null where none does. */
@@ -83,7 +93,7 @@ function words(texts: readonly string[]): number {
 function partLong(text: string, frame: Frame, size: number): readonly string[] {
   const clean = plain(text);
   const room = Math.max(1, Math.floor((frame.h * 72 - bulletGap(size)) / (size * LINE)));
-  const lines = wrapText(clean, (frame.w - BULLET / 72) * 72 * RESERVE, { size });
+  const lines = wrapText(clean, (frame.w - INDENT) * 72 * RESERVE, { size });
   if (lines.length <= room) return [clean];
   return chunks(lines, room).map((part, index, all) =>
     [index > 0 ? '… ' : '', part.join(' '), index < all.length - 1 ? ' …' : ''].join(''),

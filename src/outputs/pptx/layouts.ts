@@ -1,5 +1,5 @@
 import type { MasterProps, PlaceholderProps, Presentation } from './library.ts';
-import { BODY, COVER_TEXT, COVER_TITLE, NUMBER, SIZES, SOURCE, TITLE } from './page.ts';
+import { BODY, COVER_TEXT, COVER_TITLE, NUMBER, SIZES, SLIDE, SOURCE, TITLE } from './page.ts';
 
 export type LayoutName = 'Cover' | 'Content';
 
@@ -11,6 +11,7 @@ export function defineLayouts(pptx: Presentation): void {
     title: 'Cover' satisfies LayoutName,
     background: { color: 'tx2' },
     objects: [
+      { rect: { x: 0, y: 0, w: 0.22, h: SLIDE.h, fill: { color: 'accent1' } } },
       placeholder('title', 'title', COVER_TITLE, {
         fontFace: '+mj-lt',
         fontSize: 36,

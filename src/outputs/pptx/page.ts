@@ -11,7 +11,7 @@ export const SLIDE = { w: 13.333, h: 7.5 } as const;
 
 /** The same on every content slide. */
 export const TITLE: Frame = { x: 0.6, y: 0.42, w: 12.13, h: 0.92 };
-export const BODY: Frame = { x: 0.6, y: 1.62, w: 12.13, h: 4.98 };
+export const BODY: Frame = { x: 0.6, y: 1.55, w: 12.13, h: 5.05 };
 export const SOURCE: Frame = { x: 0.6, y: 6.84, w: 11.2, h: 0.36 };
 export const NUMBER: Frame = { x: 12.03, y: 6.84, w: 0.7, h: 0.36 };
 
@@ -24,11 +24,11 @@ export const SIZES = {
   title: [24, 22, 20],
   coverTitle: [40, 36, 32, 28],
   coverText: [18, 16, 14],
-  points: [18, 16, 14],
+  points: [20, 18, 16, 14],
   sidePoints: [16, 14, 12],
   heading: 14,
-  table: 12,
-  entries: 12,
+  table: [14, 12],
+  entries: [16, 14, 12],
   source: [10, 9],
 } as const;
 

@@ -1,8 +1,8 @@
 import type { Deck, Slide } from '../../domain/deck.ts';
 import type { Sentence } from '../../domain/report.ts';
-import { fitLines } from '../font/measure.ts';
+import { fitLines, wrapText } from '../font/measure.ts';
 import { plain } from '../plain.ts';
-import { lineCount, spreadBullets } from './fit.ts';
+import { spreadBullets } from './fit.ts';
 import { BODY, type Frame, RESERVE, SIZES, TITLE } from './page.ts';
 import { sidePanel } from './side-panel.ts';
 import { splitTable } from './table-layout.ts';
@@ -37,7 +37,7 @@ const splitters = {
   table: slide => numbered(splitTable(slide)),
   sources: slide =>
     numbered(
-      spreadBullets(slide.entries, BODY, [SIZES.entries], ENTRY_LIMITS).map(entries => ({
+      spreadBullets(slide.entries, BODY, SIZES.entries, ENTRY_LIMITS).map(entries => ({
         ...slide,
         entries,
       })),
@@ -45,7 +45,8 @@ const splitters = {
 } satisfies { readonly [K in Slide['kind']]: Splitter<K> };
 
 function split(slide: Slide): readonly Slide[] {
-  return (splitters[slide.kind] as (slide: Slide) => readonly Slide[])(slide);
+  const clean = { ...slide, title: plain(slide.title) };
+  return (splitters[slide.kind] as (slide: Slide) => readonly Slide[])(clean);
 }
 
 function spreadPoints<S extends Slide & { readonly points: readonly Sentence[] }>(
@@ -79,15 +80,15 @@ function numbered(slides: readonly Slide[]): readonly Slide[] {
   if (slides.length < 2) return slides;
   return slides.map((slide, index) => ({
     ...slide,
-    title: `${plain(slide.title)} (${index + 1} of ${slides.length})`,
+    title: `${slide.title} (${index + 1}\u00a0of\u00a0${slides.length})`,
   }));
 }
 
 /** The whole title goes to the notes where it has to be cut. */
 function shortTitle(slide: Slide, size: number): Slide {
-  const title = plain(slide.title);
-  if (slide.kind === 'title' || titleLines(title, size) <= TITLE_LINES) return { ...slide, title };
-  const suffix = title.match(/ \(\d+ of \d+\)$/)?.[0] ?? '';
+  const { title } = slide;
+  if (slide.kind === 'title' || titleLines(title, size) <= TITLE_LINES) return slide;
+  const suffix = title.match(/ \(\d+\u00a0of\u00a0\d+\)$/)?.[0] ?? '';
   const style = { size, bold: true, count: TITLE_LINES };
   const width = TITLE.w * 72 * RESERVE - suffix.length * size * 0.3;
   const cut = fitLines(title.slice(0, title.length - suffix.length), width, style).join(' ');
@@ -95,5 +96,5 @@ function shortTitle(slide: Slide, size: number): Slide {
 }
 
 function titleLines(title: string, size: number): number {
-  return lineCount(title, TITLE.w, { size, bold: true });
+  return wrapText(title, TITLE.w * 72 * RESERVE, { size, bold: true }).length;
 }

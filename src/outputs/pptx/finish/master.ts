@@ -1,7 +1,7 @@
 import type { Parts } from '../../zip.ts';
+import { all, editPart, first, fragment } from '../dom.ts';
 import { BODY, type Frame, SIZES, TITLE } from '../page.ts';
 import { el } from '../xml.ts';
-import { all, editPart, first, fragment } from './dom.ts';
 
 /**
  * The master gets the placeholders that layouts inherit from, and titles that look like ours: PptxGenJS leaves it

@@ -1,5 +1,5 @@
 import type { Parts } from '../../zip.ts';
-import { editPart, first, orderChildren } from './dom.ts';
+import { editPart, first, orderChildren } from '../dom.ts';
 
 // ECMA-376 part 1, 19.2.1.26.
 const ORDER = [

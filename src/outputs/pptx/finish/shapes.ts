@@ -1,5 +1,5 @@
 import type { Parts } from '../../zip.ts';
-import { all, type Document, type Element, editPart, fragment } from './dom.ts';
+import { all, type Document, type Element, editPart, fragment } from '../dom.ts';
 import type { FinishedDeck } from './index.ts';
 
 const EMPTY_TEXT = '<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="en-US"/></a:p></p:txBody>';
@@ -13,6 +13,7 @@ export function mendShapes(parts: Parts, { slides, lang }: FinishedDeck): void {
       themeFonts(document);
       textBodies(document);
       backgrounds(document);
+      bulletColours(document);
       for (const part of all(document, 'a:tblPr')) part.setAttribute('firstRow', '1');
       for (const run of all(document, 'a:rPr')) {
         run.setAttribute('lang', lang);
@@ -58,6 +59,14 @@ function themeFonts(document: Document): void {
 function textBodies(document: Document): void {
   for (const shape of all(document, 'p:sp')) {
     if (all(shape, 'p:txBody').length === 0) shape.appendChild(fragment(document, EMPTY_TEXT));
+  }
+}
+
+/** Bullets and numbers in the first accent colour; the order of children is fixed, so it goes before their size. */
+function bulletColours(document: Document): void {
+  for (const size of all(document, 'a:buSzPct')) {
+    const colour = fragment(document, '<a:buClr><a:schemeClr val="accent1"/></a:buClr>');
+    size.parentNode?.insertBefore(colour, size);
   }
 }
 

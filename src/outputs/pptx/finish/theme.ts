@@ -1,7 +1,7 @@
 import { seriesColours, type Theme } from '../../theme.ts';
 import type { Parts } from '../../zip.ts';
+import { editPart, first, fragment } from '../dom.ts';
 import { el, val } from '../xml.ts';
-import { editPart, first, fragment } from './dom.ts';
 
 /** The theme's colours in PowerPoint's twelve slots; slides and charts name the slots, never a colour. */
 export function writeTheme(parts: Parts, theme: Theme): void {

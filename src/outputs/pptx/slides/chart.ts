@@ -26,7 +26,7 @@ export function chart(page: SlideOf<'chart'>, canvas: Canvas): void {
       line: { color: 'bg2', width: 1 },
       objectName: 'Rule',
     });
-    drawBullets(canvas, points, frames.panel, panelSize(page.points, frames.panel) ?? 12);
+    drawBullets(canvas, points, { ...frames.panel, size: panelSize(page.points, frames.panel) ?? 12 });
   }
   drawSource(canvas, page);
 }

@@ -8,6 +8,6 @@ import type { SlideOf } from './index.ts';
 export function summary(page: SlideOf<'summary'>, canvas: Canvas): void {
   const texts = page.points.map(point => plain(point.text));
   drawTitle(canvas, page.title);
-  drawBullets(canvas, texts, BODY, bulletSize(texts, BODY, SIZES.points) ?? 14);
+  drawBullets(canvas, texts, { ...BODY, size: bulletSize(texts, BODY, SIZES.points) ?? 14, numbered: true });
   drawSource(canvas, page);
 }

@@ -1,7 +1,7 @@
 import { plain } from '../../plain.ts';
 import { BOX, type Canvas, drawHeading, drawSource, drawTitle } from '../draw.ts';
 import type { TableRow } from '../library.ts';
-import { BODY, SIZES } from '../page.ts';
+import { BODY } from '../page.ts';
 import { cellMargin, HEADING, tableLayout } from '../table-layout.ts';
 import type { SlideOf } from './index.ts';
 
@@ -9,7 +9,7 @@ const NONE = { type: 'none' } as const;
 
 /** A native table: a header row over a line, hairlines between rows, numbers at the right. */
 export function table(page: SlideOf<'table'>, canvas: Canvas): void {
-  const { widths, heights } = tableLayout(page);
+  const { size, widths, heights } = tableLayout(page);
   const name = 'Table';
   drawTitle(canvas, page.title);
   drawHeading(canvas, plain(page.heading), { ...BODY, y: BODY.y - 0.06, h: HEADING - 0.08 });
@@ -19,7 +19,7 @@ export function table(page: SlideOf<'table'>, canvas: Canvas): void {
     w: widths.reduce((sum, width) => sum + width, 0),
     colW: [...widths],
     rowH: [...heights],
-    fontSize: SIZES.table,
+    fontSize: size,
     fontFace: BOX.fontFace,
     margin: cellMargin(),
     objectName: name,

@@ -7,6 +7,6 @@ import type { SlideOf } from './index.ts';
 export function text(page: SlideOf<'text'>, canvas: Canvas): void {
   const texts = page.points.map(point => plain(point.text));
   drawTitle(canvas, page.title);
-  drawBullets(canvas, texts, BODY, bulletSize(texts, BODY, SIZES.points) ?? 14);
+  drawBullets(canvas, texts, { ...BODY, size: bulletSize(texts, BODY, SIZES.points) ?? 14 });
   drawSource(canvas, page);
 }

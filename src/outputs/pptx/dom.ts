@@ -1,6 +1,6 @@
 import { DOMParser, type Document, type Element, XMLSerializer } from '@xmldom/xmldom';
-import { BugError } from '../../../errors.ts';
-import { type Parts, partText, setPart } from '../../zip.ts';
+import { BugError } from '../../errors.ts';
+import { type Parts, partText, setPart } from '../zip.ts';
 
 export type { Document, Element } from '@xmldom/xmldom';
 
@@ -8,24 +8,34 @@ const NAMESPACES = {
   a: 'http://schemas.openxmlformats.org/drawingml/2006/main',
   p: 'http://schemas.openxmlformats.org/presentationml/2006/main',
   r: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+  c: 'http://schemas.openxmlformats.org/drawingml/2006/chart',
+  x: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
+  rel: 'http://schemas.openxmlformats.org/package/2006/relationships',
+  type: 'http://schemas.openxmlformats.org/package/2006/content-types',
 } as const;
+
+/** A part as a document. */
+export function readPart(parts: ReadonlyMap<string, Uint8Array>, name: string): Document {
+  const text = partText(parts, name);
+  if (text === '') throw new BugError(`The package has no part ${name}`);
+  return new DOMParser().parseFromString(text, 'text/xml');
+}
 
 /** Changes a part of the package in place. */
 export function editPart(parts: Parts, name: string, edit: (document: Document) => void): void {
-  const text = partText(parts, name);
-  if (text === '') throw new BugError(`The package has no part ${name}`);
-  const document = new DOMParser().parseFromString(text, 'text/xml');
+  const document = readPart(parts, name);
   edit(document);
   setPart(parts, name, new XMLSerializer().serializeToString(document));
 }
 
-/** Elements by prefixed name (`a:tbl`), in document order. */
+/** Elements by prefixed name (`a:tbl`; `c` charts, `x` sheets, `rel` relations, `type` content types), in order. */
 export function all(root: Document | Element, name: string): readonly Element[] {
   const [prefix = '', local = ''] = name.split(':');
   const namespace = NAMESPACES[prefix as keyof typeof NAMESPACES];
   return [...root.getElementsByTagNameNS(namespace, local)];
 }
 
+/** The first of them; a bug of ours where there is none. */
 export function first(root: Document | Element, name: string): Element {
   const [found] = all(root, name);
   if (found === undefined) throw new BugError(`The part has no ${name}`);
