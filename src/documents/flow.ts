@@ -38,7 +38,7 @@ export function openFlow({ kind, title, blocks, warnings = [] }: Flow, options: 
   options.onStart?.({ title, pageCount: parts.length });
   const pages = chosen.pages.map(number => layOut(number, parts[number - 1] ?? []));
   for (const page of pages) options.onPage?.(page);
-  const counted = split ? ['The file records no page ends: its pages are counted by length.'] : [];
+  const counted = split ? ['The file does not record where its pages end: they are counted by length.'] : [];
   const all = [...warnings, ...counted, ...chosen.warnings];
   return { ok: true, document: { kind, title, pageCount: parts.length, pages, warnings: all } };
 }

@@ -23,7 +23,7 @@ const MEASURE =
 function headsColumns(row: readonly string[]): boolean {
   const [, ...beside] = row;
   const cells = row.length === 1 ? row : beside;
-  return cells.some(cell => cell !== '') && !row.some((cell, i) => i > 0 && isMeasure(cell));
+  return cells.some(cell => cell !== '') && !cells.some(isMeasure);
 }
 
 /** A further header row has no label of its own, under a first row that spans columns or leaves some open. */

@@ -30,9 +30,13 @@ function pagesBehind({ head, pages }: Attempt): readonly number[] | null {
   return Array.from({ length: Math.max(0, head.pageCount - from + 1) }, (_, i) => from + i);
 }
 
+/** A document of which no page could be read has failed for the reason of its first. */
 function whole(kind: SourceKind, { pages, end }: Attempt): Opened {
-  if (end.type === 'opened') return { ok: true, document: { ...end.document, kind, pages } };
-  return { ok: false, failure: failureOf(end) };
+  if (end.type !== 'opened') return { ok: false, failure: failureOf(end) };
+  const [first] = pages;
+  const unread = first?.failure && pages.every(page => page.failure && page.regions.length === 0);
+  if (unread) return { ok: false, failure: first.failure };
+  return { ok: true, document: { ...end.document, kind, pages } };
 }
 
 /** What attempts that died have left, as a document with a failed page for each death; a failure if nothing is left. */

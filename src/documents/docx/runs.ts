@@ -1,4 +1,5 @@
-import { allOf, elements, prefixed, textOf, type Xml } from '../package/xml.ts';
+import { allOf, child, elements, prefixed, textOf, type Xml } from '../package/xml.ts';
+import { raise } from '../superscript.ts';
 
 /** What a paragraph holds, in order. */
 export type Piece =
@@ -26,7 +27,7 @@ const drawing = (xml: Xml): readonly Piece[] => [{ kind: 'drawing', xml }];
 
 /** Deleted text (`w:del`, `w:moveFrom`) has no entry, and so is left out. */
 const PIECES: Readonly<Record<string, (element: Xml) => readonly Piece[]>> = {
-  r: within,
+  r: run,
   hyperlink: within,
   ins: within,
   moveTo: within,
@@ -56,6 +57,13 @@ const PIECES: Readonly<Record<string, (element: Xml) => readonly Piece[]>> = {
   pict: drawing,
   object: drawing,
 };
+
+function run(element: Xml): readonly Piece[] {
+  const align = prefixed(child(child(element, 'rPr'), 'vertAlign'), 'val');
+  const pieces = piecesOf(element);
+  if (align !== 'superscript') return pieces;
+  return pieces.map(piece => (piece.kind === 'text' ? { kind: 'text', text: raise('', piece.text) } : piece));
+}
 
 /** Symbol fonts keep their characters in the private area, where only the usual bullets mean anything. */
 function symbol(element: Xml): string {

@@ -1,4 +1,5 @@
 import { allOf, attr, child, childrenOf, elements, textOf, type Xml } from '../package/xml.ts';
+import { raise } from '../superscript.ts';
 
 /** A DrawingML paragraph. */
 export interface Paragraph {
@@ -52,7 +53,15 @@ export function bulletOf(properties: Xml | null): boolean | undefined {
 }
 
 function paragraphText(p: Xml): string {
-  return elements(p).map(pieceText).join('').replaceAll('\v', '\n').trim();
+  const text = elements(p).reduce(
+    (line, piece) => (isRaised(piece) ? raise(line, pieceText(piece)) : line + pieceText(piece)),
+    '',
+  );
+  return text.replaceAll('\v', '\n').trim();
+}
+
+function isRaised(piece: Xml): boolean {
+  return Number(attr(child(piece, 'rPr'), 'baseline') ?? 0) > 0;
 }
 
 function pieceText(piece: Xml): string {

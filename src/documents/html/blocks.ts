@@ -1,8 +1,9 @@
 import type { TextRole } from '../../domain/reading.ts';
 import type { Block } from '../flow.ts';
-import { allOf, attr, elements, type Xml } from '../package/xml.ts';
+import { attr, elements, textOf, type Xml } from '../package/xml.ts';
+import { raise } from '../superscript.ts';
 import { isFurniture } from './content.ts';
-import { isLayoutTable, tableBlock } from './table.ts';
+import { cellsOf, isLayoutTable, rowsOf, tableBlock } from './table.ts';
 
 /** Where a text stands: in which role, and how deep in lists. */
 interface Place {
@@ -10,62 +11,69 @@ interface Place {
   readonly level?: number;
 }
 
-/** Blocks of an element's content in order. Text between block elements is a paragraph of its own. */
-export function readBlocks(content: Xml): readonly Block[] {
-  const blocks: Block[] = [];
-  collect(content, { role: 'paragraph' }, blocks);
-  return blocks;
+/** What is gathered, and what is left out. */
+interface Gathering {
+  readonly blocks: Block[];
+  readonly drops: (element: Xml) => boolean;
 }
 
-function collect(parent: Xml, place: Place, blocks: Block[]): void {
+/** Blocks of an element's content in order, without navigation unless there is nothing else. */
+export function readBlocks(content: Xml): readonly Block[] {
+  const chosen: Gathering = { blocks: [], drops: isFurniture };
+  collect(content, PARAGRAPH, chosen);
+  if (chosen.blocks.length > 0) return chosen.blocks;
+  const all: Gathering = { blocks: [], drops: () => false };
+  collect(content, PARAGRAPH, all);
+  return all.blocks;
+}
+
+const PARAGRAPH: Place = { role: 'paragraph' };
+
+/** Text between block elements is a paragraph of its own. */
+function collect(parent: Xml, place: Place, to: Gathering): void {
   let line = '';
   let first = true;
   const flush = () => {
     const text = line.replace(/\s+/g, ' ').trim();
     line = '';
     if (text === '') return;
-    blocks.push({
-      kind: 'text',
-      ...(first || place.role !== 'list' ? place : { ...place, role: 'paragraph' }),
-      text,
-    });
+    to.blocks.push({ kind: 'text', ...(first || place.role !== 'list' ? place : PARAGRAPH), text });
     first = false;
   };
   const visit = (node: Xml | string) => {
     if (typeof node === 'string') line += node;
     else if (node.name === 'br') line += ' ';
+    else if (node.name === 'sup') line = raise(line, textOf(node));
     else if (isInline(node)) for (const inner of node.children) visit(inner);
     else {
       flush();
-      collectBlock(node, place, blocks);
+      collectBlock(node, place, to);
     }
   };
   for (const node of parent.children) visit(node);
   flush();
 }
 
-function collectBlock(element: Xml, place: Place, blocks: Block[]): void {
-  if (isFurniture(element)) return;
-  if (breaksPage(element, 'before')) blocks.push({ kind: 'break' });
+function collectBlock(element: Xml, place: Place, to: Gathering): void {
+  if (to.drops(element)) return;
+  if (breaksPage(element, 'before')) to.blocks.push({ kind: 'break' });
   const handle = HANDLERS[element.name];
-  if (handle) handle(element, place, blocks);
-  else collect(element, place.role === 'list' ? place : { role: 'paragraph' }, blocks);
-  if (breaksPage(element, 'after')) blocks.push({ kind: 'break' });
+  if (handle) handle(element, place, to);
+  else collect(element, place.role === 'list' ? place : isBoldLine(element) ? BOLD_HEADING : PARAGRAPH, to);
+  if (breaksPage(element, 'after')) to.blocks.push({ kind: 'break' });
 }
 
-type Handler = (element: Xml, place: Place, blocks: Block[]) => void;
+type Handler = (element: Xml, place: Place, to: Gathering) => void;
 
-const heading =
-  (level: number): Handler =>
-  (element, _, blocks) => {
-    collect(element, { role: 'heading', level }, blocks);
-  };
-const list: Handler = (element, place, blocks) => {
-  collect(element, { role: 'list', level: place.role === 'list' ? (place.level ?? 1) + 1 : 1 }, blocks);
+const as =
+  (place: Place): Handler =>
+  (element, _, to) =>
+    collect(element, place, to);
+const heading = (level: number) => as({ role: 'heading', level });
+const list: Handler = (element, { role, level = 1 }, to) => {
+  collect(element, { role: 'list', level: role === 'list' ? level + 1 : 1 }, to);
 };
-const item: Handler = (element, place, blocks) => {
-  collect(element, { role: 'list', level: place.level ?? 1 }, blocks);
-};
+const item: Handler = (element, { level = 1 }, to) => collect(element, { role: 'list', level }, to);
 
 const HANDLERS: Readonly<Record<string, Handler>> = {
   h1: heading(1),
@@ -80,17 +88,41 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   li: item,
   dt: item,
   dd: item,
-  figcaption: (element, _, blocks) => collect(element, { role: 'caption' }, blocks),
-  caption: (element, _, blocks) => collect(element, { role: 'caption' }, blocks),
-  img: (element, _, blocks) => {
-    if (isPicture(element)) blocks.push({ kind: 'figure', drawing: 'raster', caption: captionOf(element) });
+  figcaption: as({ role: 'caption' }),
+  caption: as({ role: 'caption' }),
+  img: (element, _, to) => {
+    if (isPicture(element))
+      to.blocks.push({ kind: 'figure', drawing: 'raster', caption: captionOf(element) });
   },
-  table: (element, _, blocks) => {
-    if (isLayoutTable(element))
-      for (const cell of allOf(element, 'td')) collect(cell, { role: 'paragraph' }, blocks);
-    else blocks.push(tableBlock(element));
+  table: (element, _, to) => {
+    if (!isLayoutTable(element)) to.blocks.push(tableBlock(element));
+    else for (const cell of rowsOf(element).flatMap(cellsOf)) collect(cell, PARAGRAPH, to);
   },
 };
+
+/** Below any heading that is marked as one. */
+const BOLD_HEADING: Place = { role: 'heading', level: 4 };
+const LONGEST_HEADING = 120;
+
+/** A short line set in bold throughout heads what follows, as in filings, which mark no headings. */
+function isBoldLine(element: Xml): boolean {
+  if (!elements(element).every(inner => isInline(inner))) return false;
+  const text = textOf(element).trim();
+  if (text.length < 3 || text.length > LONGEST_HEADING || /[.:;,]$/.test(text)) return false;
+  return boldLength(element) >= text.replace(/\s/g, '').length;
+}
+
+function boldLength(element: Xml): number {
+  const style = attr(element, 'style') ?? '';
+  if (
+    element.name === 'b' ||
+    element.name === 'strong' ||
+    /font-weight\s*:\s*(?:bold|[6-9]00)/i.test(style)
+  ) {
+    return textOf(element).replace(/\s/g, '').length;
+  }
+  return elements(element).reduce((sum, inner) => sum + boldLength(inner), 0);
+}
 
 const INLINE: ReadonlySet<string> = new Set(
   'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span strike strong sub sup time tt u var wbr ix:nonnumeric ix:nonfraction ix:continuation'.split(

@@ -1,6 +1,7 @@
 import type { Block } from '../flow.ts';
 import type { GridCell } from '../grid.ts';
 import { allOf, attr, elements, textOf, type Xml } from '../package/xml.ts';
+import { raise } from '../superscript.ts';
 
 type Cell = Omit<GridCell, 'box'>;
 const MAX_SPAN = 1_000;
@@ -63,13 +64,13 @@ function headerCount(table: Xml, rows: readonly Xml[]): number {
 
 const GROUPS: ReadonlySet<string> = new Set(['thead', 'tbody', 'tfoot']);
 
-function rowsOf(table: Xml): readonly Xml[] {
+export function rowsOf(table: Xml): readonly Xml[] {
   return elements(table).flatMap(element =>
     element.name === 'tr' ? [element] : GROUPS.has(element.name) ? rowsOf(element) : [],
   );
 }
 
-function cellsOf(row: Xml): readonly Xml[] {
+export function cellsOf(row: Xml): readonly Xml[] {
   return elements(row).filter(cell => cell.name === 'td' || cell.name === 'th');
 }
 
@@ -83,6 +84,7 @@ function spaced(element: Xml): Xml {
   const children = element.children.flatMap(node => {
     if (typeof node === 'string') return [node];
     if (node.name === 'br') return [' '];
+    if (node.name === 'sup') return [raise(' ', textOf(node)).trimStart()];
     return PARTED.has(node.name) ? [' ', spaced(node), ' '] : [spaced(node)];
   });
   return { ...element, children };

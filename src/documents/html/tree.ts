@@ -5,7 +5,7 @@ import type { Xml } from '../package/xml.ts';
 const MAX_DEPTH = 500;
 /** What is never content. */
 const DROPPED: ReadonlySet<string> = new Set(
-  'script style noscript template svg math iframe object embed canvas video audio link select option button input textarea dialog'.split(
+  'script style noscript template svg math iframe object embed canvas video audio link select option button input textarea dialog ix:header'.split(
     ' ',
   ),
 );

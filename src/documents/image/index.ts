@@ -80,6 +80,11 @@ function refuse(error: unknown): never {
   if (/pixel limit/i.test(message)) {
     throw new FailureError('too_large', 'The picture has more than 40 million pixels.', { cause: error });
   }
+  if (/unsupported image format/i.test(message)) {
+    throw new FailureError('unsupported', 'The picture is of a format that can not be decoded.', {
+      cause: error,
+    });
+  }
   throw new FailureError('damaged', `The picture can't be decoded: ${message.split('\n', 1)[0]}`, {
     cause: error,
   });

@@ -1,6 +1,8 @@
 import { groupBy } from '../../lib/group.ts';
 import { largest, smallest } from '../extremes.ts';
 import { headerRowCount, isMeasure } from '../header-rows.ts';
+import { type Component, componentsOf, mergeWhere } from './components.ts';
+import type { Reference } from './reference.ts';
 import type { Cell } from './sheet.ts';
 
 /** Cells that belong together: a table, or a text beside the tables. */
@@ -9,77 +11,43 @@ export type SheetBlock =
   | { readonly kind: 'text'; readonly cell: Cell; readonly role: 'heading' | 'paragraph' | 'footnote' };
 
 /**
- * A sheet's cells cut at blank rows and columns. A part without a header of its own goes on the part above it, and one
- * without labels of its own stays with the part to its left, since sheets space out their tables too.
+ * A sheet's cells as blocks, apart where blank cells lie between. Numbers without labels or headers of their own stay
+ * with the table to their left or above, since sheets space out their tables too.
  */
-export function blocksOf(cells: readonly Cell[]): readonly SheetBlock[] {
-  const parts = cutColumns(cells)
-    .flatMap(part => joinHeadless(cutRows(part)))
-    .flatMap(cutColumns);
-  return attachTitles(parts.flatMap(peel));
+export function blocksOf(cells: readonly Cell[], merges: readonly Reference[] = []): readonly SheetBlock[] {
+  const pieces = componentsOf(cells, merges);
+  const rows = mergeWhere(pieces, isSpacedOut);
+  return attachTitles(mergeWhere(rows, goesOn).flatMap(piece => peel(piece.cells)));
 }
 
 type Part = readonly Cell[];
 
-/** Runs of cells by row or column number, apart where a number between is blank. */
-function runs(cells: Part, by: 'row' | 'column'): readonly Part[] {
-  const sorted = cells.toSorted((a, b) => a[by] - b[by]);
-  const found: Cell[][] = [];
-  let last = Number.NEGATIVE_INFINITY;
-  for (const cell of sorted) {
-    if (cell[by] > last + 1) found.push([]);
-    found.at(-1)?.push(cell);
-    last = cell[by];
-  }
-  return found;
-}
-
-function cutRows(cells: Part): readonly Part[] {
-  return runs(cells, 'row');
-}
-
-function cutColumns(cells: Part): readonly Part[] {
-  const parts: Cell[][] = [];
-  for (const run of runs(cells, 'column')) {
-    const left = parts.at(-1);
-    if (left && (!labelled(run) || single(left))) for (const cell of run) left.push(cell);
-    else parts.push([...run]);
-  }
-  return parts;
+/** Beside each other with one blank column between: row labels and their numbers, or columns of one table. */
+function isSpacedOut(a: Component, b: Component): boolean {
+  const [left, right] = a.left <= b.left ? [a, b] : [b, a];
+  const beside = right.left === left.right + 2 && Math.abs(right.top - left.top) <= 1;
+  if (!beside || left.bottom < right.bottom - 1) return false;
+  return left.left === left.right || !labelled(right.cells);
 }
 
 /** Whether a part reads as a table of its own: more than one column, the first of words. */
 function labelled(part: Part): boolean {
-  const columns = new Set(part.map(cell => cell.column));
   const first = smallest(part, cell => cell.column);
   const stub = part.filter(cell => cell.column === first);
   const words = stub.filter(cell => !isMeasure(cell.text)).length;
-  return columns.size > 1 && stub.length > 1 && words >= stub.length * 0.8;
+  return part.some(cell => cell.column !== first) && stub.length > 1 && words >= stub.length * 0.8;
 }
 
-/** Nothing but one column of words, such as row labels that stand apart from their numbers. */
-function single(part: Part): boolean {
-  return new Set(part.map(cell => cell.column)).size === 1;
-}
-
-function joinHeadless(parts: readonly Part[]): readonly Part[] {
-  const joined: Cell[][] = [];
-  for (const part of parts) {
-    const above = joined.at(-1);
-    const continues = above !== undefined && width(above) > 1 && width(part) > 1 && headless(part);
-    if (continues) for (const cell of part) above.push(cell);
-    else joined.push([...part]);
-  }
-  return joined;
+/** Below each other in the same columns with a blank row or two between, the lower one without a header. */
+function goesOn(a: Component, b: Component): boolean {
+  const [above, below] = a.top <= b.top ? [a, b] : [b, a];
+  const gap = below.top - above.bottom - 1;
+  const within = below.left >= above.left && below.right <= above.right && below.left < below.right;
+  return gap >= 1 && gap <= 2 && within && headless(below.cells);
 }
 
 function headless(part: Part): boolean {
-  const rows = rowsOf(part);
-  return headerRowCount(rows.map(row => textsOf(row, part))) === 0;
-}
-
-function width(part: Part): number {
-  return new Set(part.map(cell => cell.column)).size;
+  return headerRowCount(rowsOf(part).map(row => textsOf(row, part))) === 0;
 }
 
 function rowsOf(part: Part): readonly Part[] {
@@ -100,6 +68,8 @@ function peel(part: Part): readonly SheetBlock[] {
   const isLine = (row: Part) => row.length === 1 && !isMeasure((row[0] as Cell).text);
   const start = rows.findIndex(row => !isLine(row));
   if (start < 0) return rows.map(row => text(row, 'paragraph'));
+  const columns = largest(part, cell => cell.column) - smallest(part, cell => cell.column) + 1;
+  if (columns === 1) return [{ kind: 'table', cells: part, title: '', note: '' }];
   const end = rows.findLastIndex(row => !isLine(row)) + 1;
   const footed = rows
     .slice(end)

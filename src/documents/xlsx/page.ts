@@ -34,13 +34,25 @@ export function pageOf({ number, name, sheet, drawings }: SheetPage): Page {
   const across = edgesOf(sizes(columns, sheet.columnWidths, DEFAULT.columnPoints));
   const down = edgesOf(sizes(rows, sheet.rowHeights, DEFAULT.rowPoints));
   const boxOf = (place: Reference): Box => boxAt(place, across, down);
+  const heading = GENERIC_NAME.test(name) ? [] : [sheetHeading(name)];
   const placed = [
-    ...blocksOf(sheet.cells).flatMap(block => regionOf(block, sheet.merges, boxOf)),
+    ...heading,
+    ...blocksOf(sheet.cells, sheet.merges).flatMap(block => regionOf(block, sheet.merges, boxOf)),
     ...drawings.map(drawing => drawing.region(boxOf(drawing.place))),
   ];
   const width = across.at(-1) || DEFAULT.columnPoints;
   const height = down.at(-1) || DEFAULT.rowPoints;
   return { page: number, label: name, width, height, regions: placed.toSorted(byPlace) };
+}
+
+/** Names that a program gives, and that say nothing. */
+const GENERIC_NAME =
+  /^\s*(?:(?:work)?sheet|tabelle|blatt|feuil(?:le)?|hoja|foglio|chart|diagramm)?[\s_-]*\d*\s*$/i;
+
+/** A sheet's name stands on its tab, not among its cells: its box is the top edge. */
+function sheetHeading(text: string): Region {
+  const box = [0, 0, 1, 0] as const;
+  return { kind: 'text', role: 'heading', level: 1, box, text, lines: [{ at: 0, box }] };
 }
 
 function sizes(count: number, own: ReadonlyMap<number, number>, usual: number): readonly number[] {
