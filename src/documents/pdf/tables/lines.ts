@@ -48,13 +48,13 @@ export function toLine(chunks: readonly Chunk[]): Line {
 
 export function toChunk(tokens: readonly Token[]): Chunk {
   const text = readTokens(tokens);
-  const bare = text.replace(/\s\(?[a-z\d]\)$/i, '');
+  const bare = text.replace(/\s\([a-z\d]\)$/i, '');
   return {
     ...around(tokens),
     tokens,
     text,
     value: isValue(text) || (/^\d/.test(bare) && bare !== text && isValue(bare)),
-    period: isPeriod(text),
+    period: isPeriod(bare),
     bold: tokens.some(token => token.bold) && tokens.every(token => token.bold || token.mark),
   };
 }

@@ -17,7 +17,10 @@ interface Chain {
 }
 
 export function findProse(lines: readonly Line[]): Prose {
-  const chains = toChains(lines).filter(isProse);
+  const edge = Math.max(0, ...lines.map(right));
+  const start = Math.min(edge, ...lines.map(line => line.x));
+  const wide = start + 0.85 * (edge - start);
+  const chains = toChains(lines).filter(chain => isProse(chain, wide));
   return {
     tokens: new Set(chains.flatMap(chain => chain.chunks.flatMap(chunk => [...chunk.tokens]))),
     blocks: chains.map(chain => around(chain.chunks)),
@@ -55,7 +58,8 @@ function follows(above: Chunk, chunk: Chunk): boolean {
   return Math.abs(above.x - chunk.x) < 4 * em && shared > 0.6 * Math.min(above.w, chunk.w);
 }
 
-function isProse(chain: Chain): boolean {
+/** `wide` is how far right a line has to reach to fill the page's width. */
+function isProse(chain: Chain, wide: number): boolean {
   const { chunks } = chain;
   const count = chunks.length;
   const words = chunks.reduce((sum, chunk) => sum + chunk.tokens.length, 0) / count;
@@ -67,21 +71,23 @@ function isProse(chain: Chain): boolean {
   if (count >= 4 && words >= 3.5 && filled >= 0.5 && isSentence(chunks)) return true;
   if (!unvalued) return false;
   if (count >= 3) return filled >= 0.6 && words >= 4.5;
+  const ends = /[.:;?!]$/.test(chunks.at(-1)!.text);
+  if (!ends && !chunks.some(chunk => right(chunk) > wide)) return false;
   if (count === 2) return (filled >= 0.6 && words >= 7) || words >= 11;
   return words >= 12;
 }
 
 /** Lower-case words at most line starts: text that runs on, unlike labels. */
 function isSentence(chunks: readonly Chunk[]): boolean {
-  const running = chunks.filter(chunk => /^\p{Ll}/u.test(chunk.text)).length;
+  const running = chunks.filter(chunk => /^\p{Ll}{2}/u.test(chunk.text)).length;
   return running >= 0.5 * chunks.length;
 }
 
 function hasValueBeside(chunk: Chunk, line: Line): boolean {
   return line.chunks.some(
-    other =>
+    (other, i) =>
       (other.value || other.period) &&
-      other.x > right(chunk) &&
+      (i > 0 || other.x > right(chunk)) &&
       Math.abs(base(other) - base(chunk)) < 0.15 * size(chunk),
   );
 }

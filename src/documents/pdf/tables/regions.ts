@@ -1,5 +1,6 @@
 import { acrossX, acrossY, bottom, type Interval, median, middleX, overlap, right } from './geometry.ts';
 import type { Chunk, Line } from './lines.ts';
+import { isUnitNote } from './numbers.ts';
 import type { Prose } from './prose.ts';
 import type { PointBox } from './types.ts';
 
@@ -35,7 +36,10 @@ export function findRegions(lines: readonly Line[], prose: Prose): Region[] {
 /** A line with a value beside something else: a row of a table, if others like it follow. */
 export function isData(line: Line): boolean {
   const values = line.chunks.filter(chunk => chunk.value && !chunk.period).length;
-  const past = line.chunks.slice(1).some(chunk => chunk.value && !chunk.period);
+  const rest = line.chunks.slice(1);
+  const past = rest.some(chunk => chunk.value && !chunk.period);
+  const marks = rest.every(chunk => !chunk.value || /^\(\d\)$/.test(chunk.text));
+  if (marks && rest.some(chunk => !chunk.value)) return false;
   return line.chunks.length >= 2 && values >= 1 && past;
 }
 
@@ -131,7 +135,13 @@ interface Span {
 function headerStart(lines: readonly Line[], span: Span, prose: Prose): { header: number; body: number } {
   const rows = lines.slice(span.from, span.to + 1);
   const values = rows.flatMap(valuesOf);
-  const area = { from: Math.min(...values.map(v => v.x)), to: Math.max(...rows.filter(isData).map(right)) };
+  const data = rows.filter(isData);
+  const area = {
+    from: Math.min(...values.map(v => v.x)),
+    to: Math.max(...data.map(right)),
+    start: Math.min(...rows.map(line => line.x)),
+    labels: Math.max(...data.map(line => right(line.chunks[0]!))),
+  };
   const above = lines.slice(Math.max(span.top, span.from - MOST_HEADER_LINES), span.from);
   const { header } = headerAbove(above, rows[0]!, { area, prose });
   if (header.length === 0) {
@@ -141,9 +151,14 @@ function headerStart(lines: readonly Line[], span: Span, prose: Prose): { header
   return { header: lines.indexOf(header[0]!), body: lines.indexOf(header.at(-1)!) + 1 };
 }
 
+/** Where the values stand, where the labels start and how far they reach. */
+export interface Area extends Interval {
+  readonly start: number;
+  readonly labels: number;
+}
+
 interface Above {
-  /** Where the values stand. */
-  readonly area: Interval;
+  readonly area: Area;
   readonly prose: Prose;
 }
 
@@ -171,19 +186,31 @@ export function headerAbove(
 }
 
 /** Most of every chunk past the labels stands over the values, and one does at least. */
-function headsColumns(line: Line, area: Interval): boolean {
+function headsColumns(line: Line, area: Area): boolean {
   const em = line.fontSize;
-  const over = line.chunks.filter(
-    chunk => overlap(acrossX(chunk), area) > 0.3 * Math.min(chunk.w, area.to - area.from),
-  );
+  const over = line.chunks.filter(chunk => {
+    const shared = overlap(acrossX(chunk), area);
+    return shared > 0.3 * Math.min(chunk.w, area.to - area.from) || (shared > 3 && chunk.x > area.labels);
+  });
   const left = line.chunks.filter(chunk => right(chunk) <= area.from + em);
   if (over.length === 0 || over.length + left.length < line.chunks.length) return false;
   if (line.chunks.some(chunk => chunk.value && !chunk.period && /\d/.test(chunk.text))) return false;
   if (/^(?:table|figure|fig\.|exhibit|chart)\s*[\dA-Z]/i.test(line.chunks[0]!.text)) return false;
   const alone = line.chunks.length === 1;
+  if (alone && isTitle(line.chunks[0]!, area)) return false;
   return !over.some(
     chunk =>
       chunk.tokens.length > 14 || chunk.x < area.from - 6 * em || (alone && middleX(chunk) < area.from),
+  );
+}
+
+/** Titles are centred over the whole table, labels included; headers over the values. */
+function isTitle(chunk: Chunk, { start, from, to }: Area): boolean {
+  const middle = middleX(chunk);
+  return (
+    Math.abs(middle - (start + to) / 2) < 4 &&
+    Math.abs(middle - (from + to) / 2) > 12 &&
+    !isUnitNote(chunk.text)
   );
 }
 

@@ -30,7 +30,7 @@ export function withHeaderAbove(grid: Grid, { all, flat, fills }: Drawn & { all:
     .slice(-5);
   const first = all.find(line => line.y >= grid.box.y - 2);
   if (!first) return grid;
-  const area = { from: grid.edges[1]!, to: end };
+  const area = { start: grid.box.x, from: grid.edges[1]!, to: end, labels: grid.edges[1]! };
   const found = headerAbove(over, first, { area, prose: { tokens: new Set(), blocks: [], lines: [] } });
   const columns = grid.edges.map((from, i) => ({ from: from + 1, to: (grid.edges[i + 1] ?? end + 2) - 1 }));
   const { header, notes } = headerRows(found.header, columns, { flat, fills });

@@ -7,7 +7,7 @@ import type { Token } from './tokens.ts';
 import type { Fill, FoundTable } from './types.ts';
 
 /** Below this a grid is more likely a chart, a contents page or loose text than a table. */
-export const LEAST_CONFIDENCE = 0.4;
+export const LEAST_CONFIDENCE = 0.5;
 
 /** How sure it is that drawn cells are a table: boxes also hold layouts, forms, legends and charts. */
 export function scoreRuled(grid: Grid, table: FoundTable, fills: readonly Fill[]): number {
@@ -15,7 +15,7 @@ export function scoreRuled(grid: Grid, table: FoundTable, fills: readonly Fill[]
   const cells = table.rows.flat();
   const filled = cells.filter(cell => cell !== '').length / cells.length;
   const values = cells.filter(cell => isValue(cell)).length;
-  const long = cells.filter(cell => cell.split(' ').length > 40).length;
+  const long = cells.filter(cell => cell.split(' ').length > 25).length;
   let score = 0.97 - 0.3 * Math.max(0, 0.7 - filled) - 0.5 * (long / cells.length);
   if (table.headerRows === 0) score -= values > 0 ? 0.07 : 0.35;
   if (table.rows.length < 2) score -= 0.15;
@@ -30,36 +30,49 @@ export function scoreAligned(
 ): number {
   const valued = table.rows.filter(row => row.slice(1).some(cell => isValue(cell) && !isPeriod(cell)));
   const width = table.columns.length;
-  const single =
-    valued.length === 1 && width >= 3 && table.headerRows > 0 && /\p{L}{2}/u.test(valued[0]![0]!);
+  const single = valued.length === 1 && width >= 3 && table.headerRows > 0 && isLabelledRow(valued[0]!);
   if (valued.length < 2 && !single) return 0;
   if (isContents(table) || isBars(grid, drawn.fills) || isWordy(table)) return 0;
   const filled =
     valued.flatMap(row => row.slice(1).filter(cell => cell !== '')).length / (valued.length * (width - 1));
-  const labelled = valued.filter(row => row[0] !== '').length / valued.length;
+  const labelled =
+    valued.filter(row => /\p{L}{2}/u.test(row[0]!) || isPeriod(row[0]!)).length / valued.length;
   let score = 0.35;
   if (table.headerRows > 0) score += 0.2;
   if (width >= 3) score += 0.1;
   if (valued.length >= 4) score += 0.1;
   score += 0.15 * straightness(grid) + 0.1 * labelled + (strokesIn(grid, drawn.flat) > 0 ? 0.1 : 0);
   score -= 0.5 * Math.max(0, 0.6 - filled) + (width === 2 && table.headerRows === 0 ? 0.15 : 0);
-  if (labelled < 0.5 && table.headerRows === 0) score -= 0.3;
+  if (labelled < 0.5) score -= table.headerRows === 0 ? 0.4 : 0.1;
   return Math.max(0, Math.min(0.97, score));
+}
+
+/** One row is enough for a table only where it is plainly labelled and has several values. */
+function isLabelledRow(row: readonly string[]): boolean {
+  return /\p{L}{2}/u.test(row[0]!) && row.slice(1).filter(cell => isValue(cell)).length >= 2;
 }
 
 /** Contents, lists of figures, indexes: one column of page numbers that only rise. */
 function isContents(table: FoundTable): boolean {
-  const pages = table.rows.map(row => row.at(-1)!).filter(cell => cell !== '');
-  const numbers = pages
+  const width = table.columns.length;
+  const columns = Array.from({ length: width }, (_, col) => table.rows.map(row => row[col]!));
+  const pages = columns.filter(isPageColumn).length;
+  const numeric = columns.filter(
+    cells => cells.filter(isAmount).length > 0.5 * cells.filter(cell => cell !== '').length,
+  );
+  const named = /\bpages?\b/i.test(table.columns.join(' '));
+  return pages > 0 && numeric.length <= pages && (named || table.headerRows === 0);
+}
+
+/** Page numbers: small whole numbers that only rise from the top down. */
+function isPageColumn(column: readonly string[]): boolean {
+  const cells = column.filter(cell => cell !== '');
+  const numbers = cells
     .filter(cell => /^[A-Z]?-?\d{1,3}$/.test(cell))
     .map(cell => Number(cell.replace(/^[A-Z]?-?/, '')));
-  if (pages.length < 3 || numbers.length < 0.8 * pages.length) return false;
-  const rising = numbers.slice(1).filter((n, i) => n >= numbers[i]!).length >= 0.85 * (numbers.length - 1);
-  const labels = table.rows.filter(row => /\p{L}{3}/u.test(row.slice(0, -1).join(' '))).length;
-  const others = table.rows.flatMap(row => row.slice(1, -1)).filter(cell => isAmount(cell)).length;
-  const named = /\bpages?\b/i.test(table.columns.join(' '));
-  const climbs = numbers.length >= 4 && numbers.at(-1)! > numbers[0]! && labels >= 0.7 * table.rows.length;
-  return rising && others <= 0.2 * table.rows.length && (named || climbs);
+  if (cells.length < 2 || numbers.length < 0.8 * cells.length) return false;
+  const rising = numbers.slice(1).filter((n, i) => n >= numbers[i]!).length;
+  return rising >= 0.85 * (numbers.length - 1) && numbers.at(-1)! > numbers[0]!;
 }
 
 /** Labels on bars of different lengths: a chart, not a table. */

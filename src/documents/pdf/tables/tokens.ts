@@ -47,6 +47,7 @@ export function apart(a: Token, b: Token, gapInEms: number): boolean {
   const gap = b.x - right(a);
   if (b.mark || b.tied) return gap > gapInEms * em;
   const numbers = isAmount(a.text) && isValue(b.text);
+  if (numbers && /^[$€£¥]/.test(b.text)) return gap > 0.1 * em;
   if (numbers && !/^\d{3}$/.test(b.text)) return gap > Math.min(gapInEms, 0.45) * em;
   return gap > gapInEms * em;
 }
