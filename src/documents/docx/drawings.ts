@@ -1,5 +1,5 @@
 import { chartAt } from '../drawing/chart-part.ts';
-import { oneLine } from '../drawing/text.ts';
+import { altText, oneLine } from '../drawing/text.ts';
 import type { Block } from '../flow.ts';
 import { allOf, attr, prefixed, type Xml } from '../package/xml.ts';
 import type { BodyContext } from './body.ts';
@@ -9,7 +9,7 @@ type Drawn = Extract<Block, { kind: 'chart' | 'figure' }>;
 /** Charts and pictures of a `w:drawing`, `w:pict` or `w:object`; what has only text yields none. */
 export async function drawingsOf(drawing: Xml, { pack, part }: BodyContext): Promise<readonly Drawn[]> {
   const [properties] = [...allOf(drawing, 'docPr'), ...allOf(drawing, 'cNvPr')];
-  const caption = oneLine(attr(properties, 'descr') ?? attr(properties, 'title') ?? shapeTitle(drawing));
+  const caption = altText(properties) || shapeTitle(drawing);
   const drawn: Drawn[] = [];
   for (const reference of allOf(drawing, 'chart')) {
     const place = { pack, part, id: prefixed(reference, 'id'), box: [0, 0, 0, 0] as const };
@@ -23,5 +23,7 @@ export async function drawingsOf(drawing: Xml, { pack, part }: BodyContext): Pro
 }
 
 function shapeTitle(drawing: Xml): string {
-  return attr(allOf(drawing, 'shape')[0], 'alt') ?? attr(allOf(drawing, 'imagedata')[0], 'o:title') ?? '';
+  return oneLine(
+    attr(allOf(drawing, 'shape')[0], 'alt') ?? attr(allOf(drawing, 'imagedata')[0], 'o:title') ?? '',
+  );
 }

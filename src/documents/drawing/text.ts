@@ -43,6 +43,16 @@ export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
+/** What an author wrote for those who can't see a picture; a file's name or a program's guess is none. */
+export function altText(properties: Xml | null | undefined): string {
+  const written = oneLine(attr(properties, 'descr') ?? attr(properties, 'title') ?? '');
+  const own = written.replace(
+    /\s*(?:Description automatically generated|AI-generated content may be incorrect)\b.*$/i,
+    '',
+  );
+  return /^\S+\.(?:png|jpe?g|gif|emf|wmf|tiff?|bmp|svg|webp)$/i.test(own) ? '' : own.trim();
+}
+
 /** Whether paragraph properties switch a bullet on or off; undefined where they don't say. */
 export function bulletOf(properties: Xml | null): boolean | undefined {
   for (const { name } of elements(properties)) {

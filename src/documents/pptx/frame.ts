@@ -1,8 +1,8 @@
 import type { Box } from '../../domain/box.ts';
 import type { Region } from '../../domain/region.ts';
 import { chartAt } from '../drawing/chart-part.ts';
-import { oneLine } from '../drawing/text.ts';
-import { allOf, attr, child, descend, elements, prefixed, type Xml } from '../package/xml.ts';
+import { altText } from '../drawing/text.ts';
+import { allOf, child, descend, elements, prefixed, type Xml } from '../package/xml.ts';
 import { diagramText } from './diagram.ts';
 import type { ShapeContext } from './shapes.ts';
 import { readTable } from './table.ts';
@@ -30,6 +30,5 @@ export async function readFrame(frame: Xml, context: ShapeContext, box: Box): Pr
 
 function figure(frame: Xml, box: Box): Region {
   const names = child(child(frame, 'nvGraphicFramePr'), 'cNvPr');
-  const caption = oneLine(attr(names, 'descr') ?? attr(names, 'title') ?? '');
-  return { kind: 'figure', box, drawing: 'vector', caption };
+  return { kind: 'figure', box, drawing: 'vector', caption: altText(names) };
 }

@@ -1,7 +1,7 @@
 import type { Box } from '../../domain/box.ts';
 import { WHOLE_PAGE } from '../../domain/box.ts';
 import type { FigureRegion, Region } from '../../domain/region.ts';
-import { oneLine, paragraphsOf } from '../drawing/text.ts';
+import { altText, paragraphsOf } from '../drawing/text.ts';
 import type { OfficePackage } from '../package/office-package.ts';
 import { attr, child, descend, elements, type Xml } from '../package/xml.ts';
 import { readFrame } from './frame.ts';
@@ -65,13 +65,7 @@ function readPicture(shape: Xml, context: ShapeContext, at: Transform): readonly
 }
 
 function figure(shape: Xml, box: Box): FigureRegion {
-  return { kind: 'figure', box, drawing: 'raster', caption: altText(shape) };
-}
-
-/** What the author wrote for those who can't see the picture. */
-function altText(shape: Xml): string {
-  const properties = namesOf(shape);
-  return oneLine(attr(properties, 'descr') ?? attr(properties, 'title') ?? '');
+  return { kind: 'figure', box, drawing: 'raster', caption: altText(namesOf(shape)) };
 }
 
 function namesOf(shape: Xml): Xml | null {

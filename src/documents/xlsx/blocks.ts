@@ -38,12 +38,15 @@ function labelled(part: Part): boolean {
   return part.some(cell => cell.column !== first) && stub.length > 1 && words >= stub.length * 0.8;
 }
 
-/** Below each other in the same columns with a blank row or two between, the lower one without a header. */
+/** Below each other with a blank row or two between, the lower one without a header, in the columns of the upper or around them. */
 function goesOn(a: Component, b: Component): boolean {
   const [above, below] = a.top <= b.top ? [a, b] : [b, a];
   const gap = below.top - above.bottom - 1;
-  const within = below.left >= above.left && below.right <= above.right && below.left < below.right;
-  return gap >= 1 && gap <= 2 && within && headless(below.cells);
+  if (gap < 0 || gap > 2 || above.left === above.right || below.left === below.right) return false;
+  const within = below.left >= above.left && below.right <= above.right;
+  const around =
+    above.left >= below.left && above.right <= below.right && !above.cells.some(c => isMeasure(c.text));
+  return (within || around) && headless(below.cells);
 }
 
 function headless(part: Part): boolean {
@@ -65,11 +68,15 @@ function textsOf(row: Part, part: Part): readonly string[] {
 /** Lines of one cell above a table are its title and note, those below it footnotes; a part of such lines alone is text. */
 function peel(part: Part): readonly SheetBlock[] {
   const rows = rowsOf(part);
-  const isLine = (row: Part) => row.length === 1 && !isMeasure((row[0] as Cell).text);
+  const left = smallest(part, cell => cell.column);
+  const isLine = (row: Part) => {
+    const [first, ...others] = row as [Cell];
+    return others.length === 0 && first.column === left && !isMeasure(first.text);
+  };
   const start = rows.findIndex(row => !isLine(row));
   if (start < 0) return rows.map(row => text(row, 'paragraph'));
-  const columns = largest(part, cell => cell.column) - smallest(part, cell => cell.column) + 1;
-  if (columns === 1) return [{ kind: 'table', cells: part, title: '', note: '' }];
+  if (largest(part, cell => cell.column) === left)
+    return [{ kind: 'table', cells: part, title: '', note: '' }];
   const end = rows.findLastIndex(row => !isLine(row)) + 1;
   const footed = rows
     .slice(end)
@@ -89,14 +96,24 @@ function text(row: Part, role: 'paragraph' | 'footnote'): SheetBlock {
   return { kind: 'text', cell: row[0] as Cell, role };
 }
 
-/** Text just above a table that has no title heads it. */
+/** Words that set the unit of a table: "In millions of CHF". */
+const UNIT_NOTE =
+  /\b(?:millions?|billions?|thousands?|mio|mrd|per ?cent|percentage|%|000s?)\b|^\(?in [A-Z€$£%]/i;
+const NEAR_ROWS = 3;
+
+/** Text just above a table says its unit, or heads it. */
 function attachTitles(blocks: readonly SheetBlock[]): readonly SheetBlock[] {
   const ordered = blocks.toSorted((a, b) => topOf(a) - topOf(b) || leftOf(a) - leftOf(b));
-  return ordered.map((block, i) => {
-    const next = ordered[i + 1];
-    const heads = block.kind === 'text' && block.role === 'paragraph' && next?.kind === 'table';
-    return heads && topOf(next) - topOf(block) <= 3 ? { ...block, role: 'heading' } : block;
-  });
+  const attached: SheetBlock[] = [];
+  for (const block of ordered.toReversed()) {
+    const next = attached[0];
+    const near = next?.kind === 'table' && topOf(next) - topOf(block) <= NEAR_ROWS ? next : null;
+    if (block.kind !== 'text' || block.role !== 'paragraph' || !near) attached.unshift(block);
+    else if (UNIT_NOTE.test(block.cell.text) && block.cell.text.length <= 80) {
+      attached[0] = { ...near, note: `${block.cell.text} ${near.note}`.trim() };
+    } else attached.unshift(/^[\d\W]*$/.test(block.cell.text) ? block : { ...block, role: 'heading' });
+  }
+  return attached;
 }
 
 function topOf(block: SheetBlock): number {

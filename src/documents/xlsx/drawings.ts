@@ -2,9 +2,9 @@ import type { Box } from '../../domain/box.ts';
 import type { Region } from '../../domain/region.ts';
 import type { CellRange } from '../drawing/chart-data.ts';
 import { chartAt } from '../drawing/chart-part.ts';
-import { oneLine, plainText } from '../drawing/text.ts';
+import { altText, plainText } from '../drawing/text.ts';
 import type { OfficePackage } from '../package/office-package.ts';
-import { allOf, attr, child, descend, elements, prefixed, textOf, type Xml } from '../package/xml.ts';
+import { allOf, child, descend, elements, prefixed, textOf, type Xml } from '../package/xml.ts';
 import type { Reference } from './reference.ts';
 
 /** Something drawn over a sheet's cells: where, and as what once its box is known. */
@@ -78,5 +78,5 @@ async function contentOf(
 
 function captionOf(element: Xml): string {
   const [properties] = allOf(element, 'cNvPr');
-  return oneLine(attr(properties, 'descr') ?? attr(properties, 'title') ?? '');
+  return altText(properties);
 }
