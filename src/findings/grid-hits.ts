@@ -41,7 +41,7 @@ const MEASURES =
   /\b(?:incomes?|profits?|loss(?:es)?|earnings|expenses?|cash|ebitda?|tax(?:es)?|assets|liabilities|costs?|margins?|shares?|dividends?|equity|debt|intensity|employees|headcount|number of|rate)\b/i;
 
 function isComparison(label: string): boolean {
-  return /\b(?:change|growth|variance|vs\.?|versus|inc(?:rease)?\.?\s?\/|% of|as a percent|cagr|yoy|y\/y|delta|difference)\b|[∆Δ]|^\s*%\s*$/i.test(
+  return /\b(?:change|growth|variance|vs\.?|versus|inc(?:rease)?\.?\s?\/|% of|as a percent|cagr|yoy|y\/y|delta|difference)\b|[∆Δ±]|\+\s?\/\s?[-–−]|^\s*%\s*$/i.test(
     label,
   );
 }

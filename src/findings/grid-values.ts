@@ -3,11 +3,12 @@ import type { Finding } from '../domain/finding.ts';
 import type { Question } from '../domain/question.ts';
 import type { ChartReading, TableReading } from '../domain/reading.ts';
 import type { Period, Value } from '../domain/value.ts';
-import { parseCell, periodOf, type Quantity, type UnitHint } from '../lib/quantity/index.ts';
+import { parseCell, type Quantity, type UnitHint } from '../lib/quantity/index.ts';
 import { annualised } from './annual.ts';
 import { type Context, round2, valueFinding } from './draft.ts';
 import { type Grid, type GridRow, gridOf, isPeriodCell } from './grid.ts';
 import { type Hit, hitOf } from './grid-hits.ts';
+import { periodOfCell, rowPeriod } from './grid-period.ts';
 import { unitHints, withCurrency, withScale } from './grid-units.ts';
 import { type Header, readHeaders } from './headers.ts';
 import { nearbyOf } from './nearby.ts';
@@ -59,11 +60,18 @@ function isStatement({ title, notes, near, reading }: Grid): boolean {
 
 /** Several numbers in a row under headers that got lost: nobody can say which is which. */
 function isAmbiguous({ row, column, header, grid }: Cell): boolean {
-  if (header.text.trim() !== '') return false;
+  if (header.text.trim() !== '' || rowPeriod(row) !== null) return false;
   const others = row.cells.filter(
     (cell, c) => c >= grid.labelColumns && c !== column && parseCell(cell) !== null,
   );
   return others.length > 0;
+}
+
+/** `label | column: cell`, as printed. */
+function quoteOf({ labels }: GridRow, { text }: Header, printed: string): string {
+  return [labels.join(' '), `${text === '' ? '' : `${text}: `}${printed}`]
+    .filter(part => part !== '')
+    .join(' | ');
 }
 
 interface Cell {
@@ -80,7 +88,7 @@ function cellFinding(cell: Cell): Finding | null {
   const printed = row.cells[column] ?? '';
   if (!/\d/.test(printed)) return null;
   const hit = hitOf(row, header, grid, question);
-  if (!hit) return null;
+  if (!hit || isAmbiguous(cell)) return null;
   const stated = withCurrency(
     unitHints(row, column, grid, hit.match.metric),
     grid,
@@ -91,7 +99,6 @@ function cellFinding(cell: Cell): Finding | null {
   const quantity = parseCell(printed, hints);
   if (!quantity || isPeriodCell(printed) || !fits(quantity, hit, hints)) return null;
   const value = cellValue(cell, hit, quantity);
-  if (value.period === null && isAmbiguous(cell)) return null;
   const bearing = {
     where: hit.where,
     partial: hit.match.grade === 'partial',
@@ -105,7 +112,7 @@ function cellFinding(cell: Cell): Finding | null {
   const place = {
     reading: grid.reading,
     box: row.boxes[column] ?? (grid.reading.box as Box),
-    quote: `${row.labels.join(' ')} | ${header.text}: ${printed}`,
+    quote: quoteOf(row, header, printed),
     cell: [row.index, column] as const,
   };
   return valueFinding(question, context, {
@@ -125,10 +132,9 @@ function fits(quantity: Quantity, { match }: Hit, hints: UnitHint): boolean {
 }
 
 function cellValue(cell: Cell, hit: Hit, quantity: Quantity): Value {
-  const { question, context, grid, row, header } = cell;
+  const { question, context, grid, row } = cell;
   const { metric } = hit.match;
-  const stated =
-    rowPeriod(row) ?? header.period ?? quarterEnd(cell) ?? mentionedPeriod(row) ?? aroundPeriod(cell);
+  const stated = periodOfCell(cell);
   const period = annualised(stated, metric.name, context.profile);
   const { entity, qualifiers } = subjectOf(hit, question, context.profile);
   const known = quantity.dimension !== 'count' || quantity.unit !== '' || metric.dimensions.includes('count');
@@ -155,42 +161,6 @@ function isOutflow({ labels, group }: GridRow, { amount }: Quantity): boolean {
       label,
     ) || /^(?:(?:operating|costs? and) )?expenses/i.test(group)
   );
-}
-
-function rowPeriod({ labels }: GridRow): Period | null {
-  const label = labels.find(isPeriodCell);
-  return label ? periodOf(label) : null;
-}
-
-function mentionedPeriod({ labels }: GridRow): Period | null {
-  return labels.map(periodOf).find(period => period !== null) ?? null;
-}
-
-/** "March 31", "June 30", … under a year are its quarters, where a flow is counted. */
-function quarterEnd({ row, header, grid }: Cell): Period | null {
-  const ends = row.headers.filter(text => QUARTER_END.test(text));
-  const month = QUARTER_END.exec(header.text)?.groups?.month;
-  const year = [row.group, grid.title, ...grid.near.lines]
-    .map(periodOf)
-    .find(period => period?.kind === 'year')?.year;
-  if (ends.length < 3 || !month || !year) return null;
-  const part = QUARTER_MONTHS.indexOf(month.toLowerCase()) + 1;
-  return { label: `Q${part} ${year}`, kind: 'quarter', year, part };
-}
-
-const QUARTER_MONTHS = ['march', 'june', 'september', 'december'];
-const QUARTER_END = /^\W*(?<month>march|june|september|december) (?:30|31)\W*$/i;
-
-function aroundPeriod({ row, grid }: Cell): Period | null {
-  const near = [
-    row.group,
-    grid.columns[0] ?? '',
-    grid.title,
-    ...grid.notes,
-    grid.near.lead,
-    grid.reading.section.at(-1) ?? '',
-  ];
-  return near.map(periodOf).find(period => period !== null) ?? null;
 }
 
 function isUnitKnown({ qualifiers }: Value): boolean {

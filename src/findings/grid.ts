@@ -108,7 +108,7 @@ function readRows(
     const kind = kindOfRow(cells.slice(labelColumns), label);
     if (kind === 'header')
       headers = joinHeader(last === 'header' ? headers : baseHeader(columns), cells, labelColumns);
-    if (kind === 'group' || (kind === 'header' && label !== '')) group = label;
+    if (kind === 'header' || (kind === 'group' && label !== '')) group = label;
     last = kind;
     if (kind !== 'values') {
       above = [];

@@ -16,7 +16,7 @@ const DAY_SPAN =
   /(?:as of |as at |at )?(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2},?\s*(?=(?:19|20)\d{2}|$)/i;
 
 const GENERIC =
-  /\b(?:(?:fiscal |financial )?years?(?: ended| ending)?|(?:three|six|nine|twelve|\d{1,2}) (?:months|weeks)(?: ended| ending)?|quarters? ended|as of|as at|for the|(?:un)?audited|actual|(?:as )?reported|total|consolidated|amounts?|values?|results?|note|data|(?:december|january|february|march|april|may|june|july|august|september|october|november) \d{1,2},?)(?![\p{L}])/giu;
+  /\b(?:(?:fiscal |financial )?years? (?:ended|ending)|(?:fiscal|financial) years?|^\W*years?\W*$|(?:three|six|nine|twelve|\d{1,2}) (?:months|weeks)(?: ended| ending)?|quarters? ended|as of|as at|for the|(?:un)?audited|actual|(?:as )?reported|total|consolidated|amounts?|values?|results?|note|data|(?:december|january|february|march|april|may|june|july|august|september|october|november) \d{1,2},?)(?![\p{L}])/giu;
 const QUARTER = /\b(?<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)[ -]quarter\b|\bq(?<digit>[1-4])\b/i;
 const EDGE =
   /^(?:(?:and|of|the|in|at|as|for|year|to|by)\s+)+|(?:\s+(?:and|of|the|in|at|as|for|year|to|by))+$/i;

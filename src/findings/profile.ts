@@ -28,7 +28,7 @@ export function profileDocument({ path, title, pages }: ProfileInput): Profile {
     registrant(front) ??
     reportOwner([name, fileWords(path), ...front.slice(0, 40).map(t => t.text)], pages) ??
     '';
-  const published = publicationDate(cover);
+  const published = publicationDate(cover) || loneDate(pages);
   const year = yearOf({ cover, name, path, published });
   const form = /\bform (10-[KQ]|8-K|20-F|40-F)\b/i.exec(cover)?.[1];
   const filing =
@@ -51,15 +51,21 @@ function textsOf(page: StoredPage): TextReading[] {
   return page.readings.filter((reading): reading is TextReading => reading.kind === 'text');
 }
 
+/** "Recommended citation: Lopez, Mark Hugo. 2016. “Title.” Washington, D.C." */
+const CITATION = /recommended citation\b.{0,160}?[“"](?<title>[^”"]{8,160})[”"]/is;
+
 /** File-name-like or numeric metadata is no title; then the first title or heading on the first pages is. */
 function documentTitle(title: string, front: readonly TextReading[]): string {
   const stated = title.replace(/\s+/g, ' ').trim();
-  if (isTitle(stated)) return stated;
+  const cited = CITATION.exec(front.map(({ text }) => text).join(' '))?.groups?.title?.replace(
+    /[,.]\s*$/,
+    '',
+  );
+  if (cited && isTitle(cited)) return cited;
+  if (isTitle(stated) && !NOT_A_TITLE.test(stated)) return stated;
   const heading = front.find(
     ({ role, text }) =>
-      (role === 'title' || role === 'heading') &&
-      isTitle(text.trim()) &&
-      !/^(?:form|united states)\b/i.test(text),
+      (role === 'title' || role === 'heading') && isTitle(text.trim()) && !NOT_A_TITLE.test(text.trim()),
   );
   return heading?.text.replace(/\s+/g, ' ').trim() ?? '';
 }
@@ -69,6 +75,10 @@ function ownedTitle(owner: string, file: string): string {
   const words = file.charAt(0).toUpperCase() + file.slice(1);
   return words.toLowerCase().includes(owner.toLowerCase()) ? words : `${owner}, ${words}`;
 }
+
+/** Headings that every report has say nothing about this one. */
+const NOT_A_TITLE =
+  /^(?:form\b|united states|about\b|(?:table of )?contents|acknowledg|for release|introduction|foreword|preface|main findings|overview|(?:executive )?summary|key (?:findings|figures|takeaways)|terminology|methodology|our purpose|letter|message|for (?:media|more)|media (?:contact|inquir)|recommended citation|part [ivx\d]+$|chapter \d+$|appendix|note|about this report|highlights|at a glance)/i;
 
 function isTitle(text: string): boolean {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
@@ -133,6 +143,17 @@ function publicationDate(cover: string): string {
     if (date) return iso(date.year, date.part, date.day);
   }
   return /(?:©|\(c\)|copyright)[^\n]{0,40}?((?:19|20)\d{2})/i.exec(cover)?.[1] ?? '';
+}
+
+/** A date that stands alone on the cover: "APRIL 3, 2014". */
+function loneDate(pages: readonly StoredPage[]): string {
+  for (const { text } of pages.slice(0, 1).flatMap(textsOf)) {
+    const [span, ...more] = parsePeriods(text);
+    if (!span || more.length > 0 || span.end - span.start < text.trim().length - 2) continue;
+    const { kind, year, part, day } = span.period;
+    if (kind === 'day' || kind === 'month') return iso(year, part, day);
+  }
+  return '';
 }
 
 function iso(year: number, month?: number, day?: number): string {

@@ -18,16 +18,24 @@ const MOST_PER_PAGE = 8;
 const WEIGHTS = {
   terms: 0.55,
   heading: 0.08,
-  number: 0.12,
+  number: 0.1,
   twoNumbers: 0.06,
-  change: 0.12,
+  change: 0.16,
   cause: 0.18,
   target: 0.18,
   entity: 0.05,
+  early: 0.04,
+  group: -0.06,
 } as const;
 
 const CHANGE =
   /\b(?:increas|decreas|rose|risen|rising|rise|fell|fallen|falling|grew|grown|growth|declin|drop|improv|worsen|up from|down from|higher than|lower than|more than|less than|double|halve|tripl|surge|slip|gain|lost|jump|climb|ticked|narrow|widen|steady|stable|unchanged|little changed|no change|flat|compared (?:with|to)|reduc|expand|shr[ai]nk|chang|rebound|recover|plummet|plung|since (?:19|20)\d{2}|than in (?:19|20)\d{2}|point)/i;
+/** Reports open with what matters most. */
+const EARLY_PAGES = 8;
+/** A part of those asked or counted: what holds for all comes first. */
+const GROUP =
+  /^(?:\S+ ){0,2}(?:among|within|for those|by contrast|of those)\b|\b(?:subgroups?|conservative|liberal|moderate|gender gap|ages? \d\d)\b/i;
+
 const CAUSE =
   /\b(?:because|due (?:primarily |mainly |largely )?to|driven (?:primarily |mainly |largely )?by|primarily (?:due|reflect|attributable|from|because|related)|as a (?:result|consequence) of|result(?:ed|ing)? (?:from|in)|attribut(?:able|ed) to|reflect(?:s|ed|ing)?|owing to|thanks to|caused by|led to|on account of|offset by|explain)/i;
 const TARGET =
@@ -96,6 +104,8 @@ function bearing(
     CAUSE.test(quote) && has('cause', 'change', 'trend') ? WEIGHTS.cause * (has('cause') ? 1 : 0.4) : 0,
     TARGET.test(quote) && has('target') ? WEIGHTS.target : 0,
     entities.some(name => quote.includes(name)) ? WEIGHTS.entity : 0,
+    reading.page <= EARLY_PAGES ? WEIGHTS.early : 0,
+    GROUP.test(quote) ? WEIGHTS.group : 0,
   ];
   return WEIGHTS.terms * terms + traits.reduce((sum, trait) => sum + trait, 0);
 }
@@ -128,7 +138,7 @@ function termShare(sentence: readonly string[], wanted: readonly Wanted[]): numb
 
 /** How a study was made is not what it found. */
 function methodFactor(quote: string): number {
-  return /margin of (?:sampling )?error|(?:telephone|online) (?:survey|interviews?)|sample of|interviews? (?:were|was) conducted|weighted to|respondents? were|question wording|national(?:ly)? representative|survey,? conducted|methodology|is (?:a )?(?:summary|based on)/i.test(
+  return /margin of (?:sampling )?error|(?:telephone|online) (?:survey|interviews?)|sample of|interviews? (?:were|was) conducted|weighted to|respondents? were|question wording|national(?:ly)? representative|survey,? conducted|methodology|is (?:a )?(?:summary|based on)|error attributable|\d\d% (?:level of )?confidence|confidence level/i.test(
     quote,
   )
     ? 0.6

@@ -22,14 +22,25 @@ export function textFindings(question: Question, context: Context, reading: Text
     const quote = reading.text.slice(span.start, span.end);
     if (!/\d/.test(quote) || !isWorthStating(quote, reading)) return [];
     const mentions = mentionsIn(quote, question.metrics);
-    return mentions.flatMap(mention =>
-      isNarrowed(quote, mention)
-        ? []
-        : bindNumbers(quote, mention, mentions).flatMap(
-            bound => valueOfSentence({ question, context, reading, span, quote, mention }, bound) ?? [],
-          ),
+    return surestPerNumber(quote, mentions).flatMap(
+      ({ mention, bound }) =>
+        valueOfSentence({ question, context, reading, span, quote, mention }, bound) ?? [],
     );
   });
+}
+
+/** A number belongs to one metric: the one that the words bind it to most plainly. */
+function surestPerNumber(
+  quote: string,
+  mentions: readonly Mention[],
+): readonly { mention: Mention; bound: Bound }[] {
+  const all = mentions
+    .filter(mention => !isNarrowed(quote, mention))
+    .flatMap(mention => bindNumbers(quote, mention, mentions).map(bound => ({ mention, bound })))
+    .sort((a, b) => b.bound.sureness - a.bound.sureness);
+  return all.filter(
+    ({ bound }, i) => all.findIndex(other => other.bound.number.start === bound.number.start) === i,
+  );
 }
 
 /** "North America sales", "cost of sales", "adjusted operating income": another measure, or a part whose name isn't sure. */
@@ -42,7 +53,7 @@ function isNarrowed(quote: string, { start, end }: Mention): boolean {
 
 /** "A gain on sales", "the effect on revenue": something about the measure. */
 const PART_OF =
-  /\b(?:gains?|loss(?:es)?|proceeds|costs?|percent(?:age)?|growth|increases?|decreases?|changes?|share|portion|effect|impact|margin|ratio)\b[^.,;]{0,12}\b(?:of|on|from|in|to)\s+(?:the |our |total |net )*$/i;
+  /\b(?:gains?|loss(?:es)?|proceeds|costs?|percent(?:age)?|growth|increases?|decreases?|changes?|share|portion|effect|impact|margin|ratio)\b[^.,;]{0,12}\b(?:of|on|from|in|to)\s+(?:the |our |its |total |net |fiscal |\d{4} )*$/i;
 /** "Sales of businesses" are disposals. */
 const OF_THINGS =
   /^\s+of\s+(?:an? |the |our |certain |its )?(?:business|asset|investment|securit|marketable|propert|subsidiar|stake|interest|share|real|equity|debt)/i;

@@ -18,6 +18,7 @@ export function isWorthStating(sentence: string, { role }: Pick<TextReading, 'ro
   const whole = /[.!…][”"’')\]]*(?:\d{1,2})?(?:\s*\[\d{1,2}\])?$/.test(sentence);
   if (!whole && !(role === 'list' || role === 'line')) return false;
   if (!/^[•●▪◦■–—*·→✓>\s-]*[\p{Lu}\d$€£“"‘'(]/u.test(sentence)) return false;
+  if (/^[“"][^”"]*[”"]\.?\d?$/.test(sentence)) return false;
   if (BOILERPLATE.test(sentence) || !VERB.test(sentence) || !isBalanced(sentence)) return false;
   return isWorded(sentence);
 }
