@@ -25,6 +25,9 @@ export function findTables(page: TablePage): FoundTable[] {
   return [...ruled, ...aligned].sort((a, b) => a.box.y - b.box.y || a.box.x - b.box.x);
 }
 
+/** Ems: justified lines have wide spaces, next to numbers too. */
+const PROSE_GAP = 1.2;
+
 function ruledTables(tokens: readonly Token[], rulings: Rulings, page: TablePage): FoundTable[] {
   const drawn = { flat: rulings.horizontal, fills: page.fills };
   const all = toLines(tokens, dividers(rulings));
@@ -43,7 +46,7 @@ function ruledTables(tokens: readonly Token[], rulings: Rulings, page: TablePage
 
 function alignedTables(tokens: readonly Token[], rulings: Rulings, page: TablePage): FoundTable[] {
   const divides = dividers(rulings);
-  const prose = findProse(toLines(tokens, divides));
+  const prose = findProse(toLines(tokens, divides, PROSE_GAP));
   const plain = withoutProse(tokens, prose.tokens);
   const drawn = { flat: rulings.horizontal, fills: page.fills };
   return toZones(plain, prose, rulings)

@@ -35,6 +35,11 @@ export function isYear(text: string): boolean {
   return YEAR.test(text);
 }
 
+/** "1 year", "3-5 years": a value in one cell, but a header over many. */
+export function isDuration(text: string): boolean {
+  return /^\d+(?:\s?[-–]\s?\d+)?\s(?:years?|months?|weeks?|days?)$/i.test(text);
+}
+
 /** Currency and brackets that wait for the number to their right. */
 export function isOpener(text: string): boolean {
   return /^(?:[$€£¥₹]|US\$|C\$|A\$|HK\$|R\$)?\(?$|^\($|^[$€£¥]\s?\($/.test(text) && text !== '';

@@ -12,6 +12,8 @@ export interface Prose {
 
 interface Chain {
   readonly chunks: Chunk[];
+  /** The smallest drop from one of its lines to the next. */
+  leading: number;
   /** How many of its lines have a value at the same height to their right. */
   valued: number;
 }
@@ -39,9 +41,10 @@ function toChains(lines: readonly Line[]): Chain[] {
     for (const chunk of line.chunks) {
       if (chunk.value || !/\p{L}{2}/u.test(chunk.text)) continue;
       const valued = hasValueBeside(chunk, line) ? 1 : 0;
-      const chain = open.find(candidate => follows(candidate.chunks.at(-1)!, chunk));
-      if (!chain) open.push({ chunks: [chunk], valued });
+      const chain = open.find(candidate => follows(candidate, chunk));
+      if (!chain) open.push({ chunks: [chunk], valued, leading: Number.POSITIVE_INFINITY });
       else {
+        chain.leading = Math.min(chain.leading, base(chunk) - base(chain.chunks.at(-1)!));
         chain.chunks.push(chunk);
         chain.valued += valued;
       }
@@ -50,9 +53,11 @@ function toChains(lines: readonly Line[]): Chain[] {
   return [...done, ...open];
 }
 
-function follows(above: Chunk, chunk: Chunk): boolean {
+function follows({ chunks, leading }: Chain, chunk: Chunk): boolean {
+  const above = chunks.at(-1)!;
   const em = size(above);
   const drop = base(chunk) - base(above);
+  if (drop > 1.3 * leading) return false;
   if (drop < 0.8 * em || drop > 2.3 * em || Math.abs(size(chunk) - em) > 0.12 * em) return false;
   const shared = overlap(acrossX(above), acrossX(chunk));
   return Math.abs(above.x - chunk.x) < 4 * em && shared > 0.6 * Math.min(above.w, chunk.w);

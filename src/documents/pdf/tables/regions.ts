@@ -1,6 +1,6 @@
 import { acrossX, acrossY, bottom, type Interval, median, middleX, overlap, right } from './geometry.ts';
 import type { Chunk, Line } from './lines.ts';
-import { isUnitNote } from './numbers.ts';
+import { isDuration, isUnitNote } from './numbers.ts';
 import type { Prose } from './prose.ts';
 import type { PointBox } from './types.ts';
 
@@ -35,9 +35,11 @@ export function findRegions(lines: readonly Line[], prose: Prose): Region[] {
 
 /** A line with a value beside something else: a row of a table, if others like it follow. */
 export function isData(line: Line): boolean {
-  const values = line.chunks.filter(chunk => chunk.value && !chunk.period).length;
+  const counts = (chunk: Chunk) =>
+    chunk.value && !chunk.period && (line.chunks.length === 2 || !isDuration(chunk.text));
+  const values = line.chunks.filter(counts).length;
   const rest = line.chunks.slice(1);
-  const past = rest.some(chunk => chunk.value && !chunk.period);
+  const past = rest.some(counts);
   const marks = rest.every(chunk => !chunk.value || /^\(\d\)$/.test(chunk.text));
   if (marks && rest.some(chunk => !chunk.value)) return false;
   return line.chunks.length >= 2 && values >= 1 && past;
@@ -194,13 +196,24 @@ function headsColumns(line: Line, area: Area): boolean {
   });
   const left = line.chunks.filter(chunk => right(chunk) <= area.from + em);
   if (over.length === 0 || over.length + left.length < line.chunks.length) return false;
-  if (line.chunks.some(chunk => chunk.value && !chunk.period && /\d/.test(chunk.text))) return false;
+  if (line.chunks.some(isPlainAmount)) return false;
   if (/^(?:table|figure|fig\.|exhibit|chart)\s*[\dA-Z]/i.test(line.chunks[0]!.text)) return false;
   const alone = line.chunks.length === 1;
   if (alone && isTitle(line.chunks[0]!, area)) return false;
   return !over.some(
     chunk =>
-      chunk.tokens.length > 14 || chunk.x < area.from - 6 * em || (alone && middleX(chunk) < area.from),
+      chunk.tokens.length > 14 ||
+      (chunk.x < area.labels && (chunk.x < area.from - 6 * em || (alone && middleX(chunk) < area.from))),
+  );
+}
+
+function isPlainAmount(chunk: Chunk): boolean {
+  return (
+    chunk.value &&
+    !chunk.period &&
+    !isDuration(chunk.text) &&
+    /\d/.test(chunk.text) &&
+    !/^\(\d\)$/.test(chunk.text)
   );
 }
 

@@ -46,7 +46,7 @@ export function apart(a: Token, b: Token, gapInEms: number): boolean {
   const em = Math.max(a.fontSize, b.fontSize);
   const gap = b.x - right(a);
   if (b.mark || b.tied) return gap > gapInEms * em;
-  const numbers = isAmount(a.text) && isValue(b.text);
+  const numbers = gapInEms <= 1 && isAmount(a.text) && isValue(b.text);
   if (numbers && /^[$€£¥]/.test(b.text)) return gap > 0.1 * em;
   if (numbers && !/^\d{3}$/.test(b.text)) return gap > Math.min(gapInEms, 0.45) * em;
   return gap > gapInEms * em;
@@ -55,7 +55,8 @@ export function apart(a: Token, b: Token, gapInEms: number): boolean {
 /** Dot leaders guide the eye and say nothing. */
 function dropLeaders(words: readonly Token[]): Token[] {
   const kept = words.filter((word, i) => !isLeader(word.text) && !isStrayDot(words, i));
-  return kept.map(word => ({ ...word, ...withoutLeader(word) }));
+  const led = new Set(words.filter((_, i) => words[i + 1] && !kept.includes(words[i + 1]!)));
+  return kept.map(word => ({ ...word, ...withoutLeader(word, led.has(word)) }));
 }
 
 function isLeader(text: string): boolean {
@@ -72,8 +73,9 @@ function isStrayDot(words: readonly Token[], i: number): boolean {
   );
 }
 
-function withoutLeader(word: Token): { text: string; w: number } {
-  const match = /^(.*?[^.\s])\s?\.{4,}$/.exec(word.text);
+/** The word without dots at its end: four or more, or one that a row of dots goes on from. */
+function withoutLeader(word: Token, led: boolean): { text: string; w: number } {
+  const match = (led ? /^(.*?[^.\s])\.$/ : /^(.*?[^.\s])\s?\.{4,}$/).exec(word.text);
   if (!match) return { text: word.text, w: word.w };
   return { text: match[1]!, w: (word.w * match[1]!.length) / word.text.length };
 }
