@@ -64,6 +64,7 @@ function continues(block: readonly Line[], line: Line, column: Column): boolean 
   const last = block.at(-1)!;
   if (!sameSize(last, line) && !isInline(last, line)) return false;
   if (distance(last, line) > column.leading + 0.28) return false;
+  if (UNIT_NOTE.test(line.text) || isContents(last, line)) return false;
   if (markerOf(line.text) && startsItem(block, line)) return false;
   if (changesFace(last, line, column)) return false;
   return !startsParagraph(block, line, column);
@@ -75,6 +76,15 @@ function isInline(a: Line, b: Line): boolean {
     b.words.some(y => Math.abs(x.size - y.size) < 0.3 && x.text.length > 2 && y.text.length > 2),
   );
   return common && Math.abs(a.size - b.size) < 0.3 * Math.max(a.size, b.size);
+}
+
+/** "(in millions, except per share data)" under a statement's title. */
+const UNIT_NOTE = /^\((?:in|amounts|dollars|unaudited|expressed|all)\b[^()]*\)$/i;
+
+/** Two lines of a table of contents: both end with a page number at the same edge. */
+function isContents(last: Line, line: Line): boolean {
+  const numbered = (text: string) => /\s\d{1,3}$/.test(text);
+  return numbered(last.text) && numbered(line.text) && Math.abs(last.x1 - line.x1) < 2;
 }
 
 function startsItem(block: readonly Line[], line: Line): boolean {

@@ -5,6 +5,8 @@ export interface Atom extends Bounds {
   readonly size: number;
   /** A figure, table or box: one thing, however large. */
   readonly solid: boolean;
+  /** Its text is words rather than figures. */
+  readonly wordy: boolean;
 }
 
 /**
@@ -32,6 +34,8 @@ interface Split<A> {
 /** In em of the usual text. */
 const GUTTER = 0.85;
 const FEWEST_LINES = 3;
+/** Share of the shorter side's height that stands beside the other side. */
+const BESIDE = 0.4;
 
 function tallestGutter<A extends Atom>(atoms: readonly A[]): Split<A> | undefined {
   const em = median(atoms.filter(a => !a.solid).map(a => a.size)) || 10;
@@ -84,7 +88,9 @@ function splitAt<A extends Atom>(sorted: readonly A[], run: ClearRun, x: number)
   const { left, right } = parts;
   if (left.length === 0 || right.length === 0) return;
   const height = overlapY(union(left), union(right));
-  return height > 0 && areColumns(left, right) ? { ...parts, height } : undefined;
+  const [a, b] = [union(left), union(right)];
+  const beside = height > BESIDE * Math.min(a.y1 - a.y0, b.y1 - b.y0);
+  return beside && areColumns(left, right) ? { ...parts, height } : undefined;
 }
 
 /** What stands alone on top of the right side, clear of the left side's start, was never beside it. */
@@ -98,11 +104,34 @@ function trimTop<A extends Atom>(parts: Omit<Split<A>, 'height'>): void {
 
 function areColumns(left: readonly Atom[], right: readonly Atom[]): boolean {
   if (left.some(a => a.solid) || right.some(a => a.solid)) return true;
+  if (
+    sharedBaselines(left, right) > 0.7 &&
+    isLabel(left) &&
+    isLabel(right) &&
+    gapBetween(left, right) > WIDE_GUTTER * median(left.map(a => a.size))
+  )
+    return true;
   const rows = Math.min(countLines(left), countLines(right));
   if (rows < FEWEST_LINES) return rows === 2 && isTextual(left) && isTextual(right);
   // Short things side by side are rows of a list or a form, and are read across.
   const tabular = sharedBaselines(left, right) > 0.7;
   return !tabular || (isTextual(left) && isTextual(right));
+}
+
+/** In em: short labels further apart than this are read one by one, each from top to bottom. */
+const WIDE_GUTTER = 2.2;
+const LINES_OF_A_LABEL = 5;
+
+/** Two to five tight lines of words, such as the name under a picture. */
+function isLabel(atoms: readonly Atom[]): boolean {
+  const { y0, y1 } = union(atoms);
+  const lines = countLines(atoms);
+  const em = Math.max(...atoms.map(a => a.size));
+  return lines >= 2 && lines <= LINES_OF_A_LABEL && y1 - y0 < lines * 1.6 * em && atoms.every(a => a.wordy);
+}
+
+function gapBetween(left: readonly Atom[], right: readonly Atom[]): number {
+  return union(right).x0 - union(left).x1;
 }
 
 function countLines(atoms: readonly Atom[]): number {
@@ -121,8 +150,13 @@ function isTextual(atoms: readonly Atom[]): boolean {
 function sharedBaselines(left: readonly Atom[], right: readonly Atom[]): number {
   const few = left.length <= right.length ? left : right;
   const many = few === left ? right : left;
-  const shared = few.filter(a => many.some(b => Math.abs(a.y1 - b.y1) < 0.3 * a.size));
+  const shared = few.filter(a => many.some(b => isBeside(a, b)));
   return shared.length / few.length;
+}
+
+function isBeside(a: Atom, b: Atom): boolean {
+  const em = Math.min(a.size, b.size);
+  return Math.abs(a.y1 - b.y1) < 0.3 * em && Math.abs(a.size - b.size) < 0.2 * em;
 }
 
 function median(numbers: readonly number[]): number {

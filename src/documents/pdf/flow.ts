@@ -1,8 +1,8 @@
 import { type Block, toBlocks } from './blocks.ts';
 import { type Bounds, centreInside } from './bounds.ts';
-import { toColumns } from './columns.ts';
-import { toLines } from './lines.ts';
-import type { Segment } from './segments.ts';
+import { type Atom as ColumnAtom, toColumns } from './columns.ts';
+import { type Line, toLines } from './lines.ts';
+import { isWordy, type Segment } from './segments.ts';
 
 /** A block of text, or the thing of another kind that stands at its place in the reading order. */
 export type FlowItem<S extends Bounds> = { readonly block: Block } | { readonly solid: S };
@@ -21,11 +21,17 @@ export function toFlow<S extends Bounds>({ segments, solids, panels }: FlowInput
   const atoms: Atom<S>[] = [
     ...segments
       .filter(s => inside(s) < 0)
-      .map(segment => ({ ...edges(segment), size: segment.size, solid: false, segment })),
+      .map(segment => ({
+        ...edges(segment),
+        size: segment.size,
+        solid: false,
+        wordy: isWordy(segment),
+        segment,
+      })),
     ...solids
       .filter(s => inside(s) < 0)
-      .map(solid => ({ ...edges(solid), size: 0, solid: true, thing: solid })),
-    ...panels.map((panel, i) => ({ ...edges(panel), size: 0, solid: true, panel: i })),
+      .map(solid => ({ ...edges(solid), size: 0, solid: true, wordy: false, thing: solid })),
+    ...panels.map((panel, i) => ({ ...edges(panel), size: 0, solid: true, wordy: false, panel: i })),
   ];
   return toColumns(atoms).flatMap(column =>
     columnFlow(column, panel =>
@@ -38,9 +44,19 @@ export function toFlow<S extends Bounds>({ segments, solids, panels }: FlowInput
   );
 }
 
-interface Atom<S> extends Bounds {
-  readonly size: number;
-  readonly solid: boolean;
+/** The labels of a drawing as lines, column by column. */
+export function labelLines(labels: readonly Segment[]): Line[] {
+  const atoms = labels.map(segment => ({
+    ...edges(segment),
+    size: segment.size,
+    solid: false,
+    wordy: isWordy(segment),
+    segment,
+  }));
+  return toColumns(atoms).flatMap(column => toLines(column.map(atom => atom.segment)));
+}
+
+interface Atom<S> extends ColumnAtom {
   readonly segment?: Segment;
   readonly thing?: S;
   readonly panel?: number;

@@ -2,9 +2,15 @@ import type { Segment } from './segments.ts';
 
 export type Edge = 'header' | 'footer';
 
+interface Place {
+  readonly page: number;
+  readonly y: number;
+  readonly text: string;
+}
+
 /** Lines at the edges of pages that come again on the pages around: running headers and footers, and page numbers. */
 export class Furniture {
-  private readonly seen = new Map<string, { readonly page: number; readonly y: number }[]>();
+  private readonly seen = new Map<string, Place[]>();
   private pages = 0;
 
   /** Takes note of a page; a page's furniture is known once the pages around it were noted. */
@@ -14,7 +20,7 @@ export class Furniture {
       if (!edgeOf(segment, height)) continue;
       const key = keyOf(segment);
       const places = this.seen.get(key) ?? [];
-      places.push({ page, y: segment.baseline });
+      places.push({ page, y: segment.baseline, text: textOf(segment) });
       this.seen.set(key, places);
     }
   }
@@ -26,9 +32,10 @@ export class Furniture {
       let end = Number.NaN;
       for (const segment of outermostFirst(segments, edge, height)) {
         if (Math.abs(segment.baseline - end) > 0.3 * segment.size) break;
-        if (this.comesAgain(page, segment) || this.isPageNumber(segment)) found.set(segment, edge);
+        if (this.comesAgain(page, segment) || this.isPageNumber(segment, edge)) found.set(segment, edge);
         else end = segment.baseline;
       }
+      for (const segment of segments) if (isBeside(segment, found, edge)) found.set(segment, edge);
     }
     return found;
   }
@@ -42,13 +49,15 @@ export class Furniture {
         Math.abs(place.page - page) <= AROUND &&
         Math.abs(place.y - segment.baseline) < 5,
     );
+    if (isFootnote(segment, again)) return false;
     const others = new Set(again.map(place => place.page)).size;
     return others >= (this.pages <= 3 || key.length > 12 ? 1 : 2);
   }
 
-  private isPageNumber(segment: Segment): boolean {
+  private isPageNumber(segment: Segment, edge: Edge): boolean {
     const text = textOf(segment);
-    return PAGE_NUMBER.test(text) && (this.pages > 1 || /page|of/i.test(text));
+    if (!PAGE_NUMBER.test(text)) return false;
+    return this.pages > 1 || /page|of/i.test(text) || (edge === 'footer' && /^\d{1,3}$/.test(text));
   }
 }
 
@@ -71,9 +80,23 @@ function outermostFirst(segments: readonly Segment[], edge: Edge, height: number
     .sort((a, b) => sign * (a.baseline - b.baseline));
 }
 
+/** A footnote that comes again keeps its number, which a page number before a running footer doesn't. */
+function isFootnote(segment: Segment, again: readonly Place[]): boolean {
+  const text = textOf(segment);
+  return FOOTNOTE.test(text) && segment.words.length > 2 && again.some(place => place.text === text);
+}
+
+const FOOTNOTE = /^(?:\d{1,2}|[¹²³⁴-⁹]+|\(\d{1,2}\)|\*+)\s*[“"(]?\p{Lu}/u;
+
+/** A short text on the line of furniture, such as the chapter's name between page numbers. */
+function isBeside(segment: Segment, found: ReadonlyMap<Segment, Edge>, edge: Edge): boolean {
+  if (found.has(segment) || segment.words.length > 8) return false;
+  return [...found].some(([other, at]) => at === edge && Math.abs(other.baseline - segment.baseline) < 1);
+}
+
 /** A page number may stand high where the page's text ends early. */
 function isLast(segment: Segment, lowest: number, height: number): boolean {
-  return segment.baseline > lowest - 1 && segment.y0 > 0.5 * height && PAGE_NUMBER.test(textOf(segment));
+  return segment.baseline > lowest - 1 && segment.y0 > 0.25 * height && PAGE_NUMBER.test(textOf(segment));
 }
 
 function edgeOf(segment: Segment, height: number): Edge | undefined {

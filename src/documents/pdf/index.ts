@@ -10,9 +10,13 @@ import { raster } from './raster.ts';
 import { readSheet } from './read-sheet.ts';
 import { toSegments } from './segments.ts';
 import type { Sheet } from './sheet.ts';
+import { withoutStrays } from './stray.ts';
 
 /** Reads PDFs by their text layer and drawing operators, and draws their pages. */
-export const backend: Backend = { open, raster };
+export const backend: Backend = {
+  open: (path, options) => withoutStrays(() => open(path, options)),
+  raster: (path, page, options) => withoutStrays(() => raster(path, page, options)),
+};
 
 async function open(path: string, options: OpenOptions): Promise<Opened> {
   let document: PDFDocumentProxy;

@@ -29,7 +29,7 @@ export function toLines(segments: readonly Segment[]): Line[] {
 export function toLine(row: readonly Segment[]): Line {
   const segments = [...row].sort((a, b) => a.x0 - b.x0);
   const words = segments.flatMap(segment => segment.words);
-  const main = segments.reduce((a, b) => (b.x1 - b.x0 > a.x1 - a.x0 ? b : a));
+  const main = segments.reduce((a, b) => (letters(b) > letters(a) ? b : a));
   const lettered = words.filter(word => /[\p{L}\d]/u.test(word.text));
   return {
     ...union(segments),
@@ -59,9 +59,13 @@ const TOUCHING = 0.08;
 const LEADERS = /\s*(?:\.\s?){5,}\s*|\s*(?:…\s?){3,}\s*|_{4,}/g;
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
+function letters({ words }: Segment): number {
+  return words.reduce((sum, word) => sum + word.text.replace(/[^\p{L}\d]/gu, '').length, 0);
+}
+
 function onRow(row: readonly Segment[], segment: Segment): boolean {
   const last = row.at(-1)!;
-  if (Math.abs(segment.baseline - last.baseline) > 0.25 * Math.max(segment.size, last.size)) return false;
+  if (Math.abs(segment.baseline - last.baseline) > 0.28 * Math.min(segment.size, last.size)) return false;
   // Two lines printed over each other are two lines.
   return row.every(
     other => segment.x0 > other.x1 - 0.5 * other.size || segment.x1 < other.x0 + 0.5 * other.size,

@@ -7,10 +7,10 @@ import { markerOf } from './list-marker.ts';
  * Paragraphs that a column's end, a figure or a footnote broke in the middle of a sentence, made whole again: the second
  * piece moves up to the first, so that a sentence can be quoted in one piece.
  */
-export function mendSentences<S extends Bounds>(flow: readonly FlowItem<S>[]): FlowItem<S>[] {
+export function mendSentences<S extends Bounds>(flow: readonly FlowItem<S>[], body: number): FlowItem<S>[] {
   const items = [...flow];
   for (let i = 0; i < items.length; i++) {
-    for (let j = nextPiece(items, i); j !== undefined; j = nextPiece(items, i)) {
+    for (let j = nextPiece(items, i, body); j !== undefined; j = nextPiece(items, i, body)) {
       const [head, tail] = [blockAt(items, i)!, blockAt(items, j)!];
       items[i] = { block: blockOf([...head.lines, ...tail.lines]) };
       items.splice(j, 1);
@@ -22,9 +22,13 @@ export function mendSentences<S extends Bounds>(flow: readonly FlowItem<S>[]): F
 /** How many items of the flow a sentence may jump over. */
 const FARTHEST = 14;
 
-function nextPiece<S extends Bounds>(items: readonly FlowItem<S>[], i: number): number | undefined {
+function nextPiece<S extends Bounds>(
+  items: readonly FlowItem<S>[],
+  i: number,
+  body: number,
+): number | undefined {
   const head = blockAt(items, i);
-  if (!head || !breaksOff(head)) return;
+  if (!head || head.size > body * 1.15 || !breaksOff(head)) return;
   for (let j = i + 1; j < items.length && j <= i + FARTHEST; j++) {
     const tail = blockAt(items, j);
     if (!tail || !sameType(head, tail)) continue;
@@ -60,7 +64,7 @@ function goesOn(head: Block, tail: Block): boolean {
   const text = tail.lines[0]!.text;
   if (markerOf(text)) return false;
   const hyphen = /\p{L}[-\u00ad]$/u.test(head.lines.at(-1)!.text);
-  if (/^\p{Ll}{2}|^[a-z] /u.test(text)) return true;
   const drawnNext = tail.lines[0]!.words[0]!.run - head.lines.at(-1)!.words.at(-1)!.run;
+  if (drawnNext > 0 && /^\p{Ll}{2}|^[a-z] /u.test(text)) return true;
   return drawnNext > 0 && drawnNext <= 4 && (hyphen || tail.lines.length > 1 || ENDS.test(text));
 }

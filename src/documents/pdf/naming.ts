@@ -44,8 +44,10 @@ const PARENTHESIS =
 const UNITS =
   /\b(?:in|amounts in|expressed in|\$|€|£|usd|eur|gbp|us\$)\s*(?:u\.?s\.?\s*)?(?:dollars?\s+|euros?\s+)?(?:in\s+)?(?:thousands?|millions?|billions?|percent|tonnes|mwh|gwh)\b|\(unaudited\)|\b%\s+of\b|\bexcept\b.*\bper share\b/i;
 
+const NOTE_START = /^\(?(?:in|all|amounts|dollars|expressed|millions|thousands|us|usd|eur|gbp|[$€£%])/i;
+
 function isOnlyNote(text: string): boolean {
-  return /^\(.*\)$/.test(text) || (UNITS.test(text) && text.length < 70);
+  return /^\(.*\)$/.test(text) || (NOTE_START.test(text) && UNITS.test(text) && text.length < 90);
 }
 
 const LONGEST_TITLE = 220;

@@ -3,7 +3,7 @@ import type { Block } from './blocks.ts';
 import type { Book } from './book.ts';
 import { type Bounds, shareInside } from './bounds.ts';
 import { type Figure, findFigures } from './figures.ts';
-import { type FlowItem, toFlow } from './flow.ts';
+import { type FlowItem, labelLines, toFlow } from './flow.ts';
 import { toLine, toLines } from './lines.ts';
 import { mendSentences } from './mending.ts';
 import { type NearText, nameFigure, nameTable } from './naming.ts';
@@ -32,6 +32,7 @@ export function layOut(sheet: Sheet, book: Book): Page {
       solids: [...tables, ...figures],
       panels,
     }),
+    book.styles.body,
   );
   const edges = (edge: 'header' | 'footer') =>
     [...furniture].filter(([, at]) => at === edge).map(([segment]) => segment);
@@ -95,7 +96,7 @@ function nearText(block: Block, { role }: Role, sheet: Sheet, book: Book): NearT
 }
 
 function figureRegions(figure: Figure, near: readonly NearText[], sheet: Sheet, book: Book): Region[] {
-  const labels = toLines(figure.labels.filter(label => label.words.length > 0));
+  const labels = labelLines(figure.labels);
   return [
     {
       kind: 'figure',

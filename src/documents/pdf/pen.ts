@@ -32,6 +32,8 @@ export interface Run {
   readonly bold: boolean;
   readonly italic: boolean;
   readonly color: string;
+  /** White space that the text is set wider by after every glyph, in points. */
+  readonly tracking: number;
   readonly glyphs: readonly PlacedGlyph[];
 }
 
@@ -115,6 +117,7 @@ export function show(
     size: pen.size * Math.hypot(full[2], full[3]) * emOf(font),
     bold: font.bold || pen.mode === FILL_AND_STROKE,
     italic: font.italic,
+    tracking: Math.max(0, pen.charSpacing) * Math.abs(stretch) * unit,
     glyphs: placed,
   };
 }

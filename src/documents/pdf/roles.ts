@@ -3,7 +3,7 @@ import type { Block } from './blocks.ts';
 import { type Bounds, overlapX, union } from './bounds.ts';
 import { CAPTION } from './captions.ts';
 import type { FlowItem } from './flow.ts';
-import { markerOf } from './list-marker.ts';
+import { isBullet, markerOf } from './list-marker.ts';
 import type { Sheet } from './sheet.ts';
 import type { Styles } from './styles.ts';
 
@@ -28,12 +28,39 @@ export function rolesOf(
     }
     const { block } = item;
     let role: Role = block === title ? { role: 'title', level: 1 } : roleOf(block, sheet, styles);
+    if (role.role === 'paragraph' && isStatementTitle(block, flow.slice(i + 1))) {
+      role = { role: 'heading', level: styles.level(styles.body) };
+    }
     if (role.role === 'heading' && isOnFigure(block, flow.slice(i + 1))) role = { role: 'caption' };
     if (role.role === 'paragraph' && note && isUnder(block, note, styles)) role = { role: 'footnote' };
     note = role.role === 'footnote' ? block : undefined;
     roles.set(block, role);
   });
   return roles;
+}
+
+/** "Consolidated Statements of Income" over its table, in plain type: with or without "(in millions)" between. */
+function isStatementTitle(block: Block, after: readonly FlowItem<Bounds>[]): boolean {
+  const text = block.lines.map(line => line.text).join(' ');
+  if (block.lines.length > 2 || !isTitleCase(text)) return false;
+  const table = after.slice(0, 3).find(item => 'solid' in item);
+  const between = after.slice(0, 3).findIndex(item => 'solid' in item);
+  if (!table || !('solid' in table) || 'drawing' in table.solid) return false;
+  const near = table.solid.y0 - block.y1 < 25 + 18 * between && table.solid.y0 > block.y0;
+  return (
+    near &&
+    after.slice(0, between).every(item => 'block' in item && /^\(.*\)$/.test(item.block.lines[0]!.text))
+  );
+}
+
+function isTitleCase(text: string): boolean {
+  const words = text.match(/\p{L}{4,}/gu) ?? [];
+  return (
+    words.length >= 2 &&
+    text.length < 110 &&
+    !/[.:;,]$/.test(text) &&
+    words.every(word => /^\p{Lu}/u.test(word))
+  );
 }
 
 /** The heading of a chart names the chart, not the text that follows. */
@@ -65,13 +92,14 @@ function roleOf(block: Block, sheet: Sheet, styles: Styles): Role {
   return { role: 'paragraph' };
 }
 
-const FOOTNOTE_MARK = /^(?:[¹²³⁰⁴-⁹]+|\(\d{1,2}\)|\(?[a-z]\)|[*†‡§]+|\d{1,2}[.)]?\s)\s*\S/;
+const FOOTNOTE_MARK =
+  /^(?:[¹²³⁰⁴-⁹]+|\(\d{1,2}\)|\(?[a-z]\)|[*†‡§]+)\s*\S|^\d{1,2}[.)]?\s+[“"(]?\p{Lu}\p{Ll}* \p{Ll}/u;
 const SOURCE_NOTE = /^(?:Sources?|Notes?)\s*:/;
 
 function isFootnote(block: Block, text: string, sheet: Sheet, styles: Styles): boolean {
   const small = block.size < styles.body * 0.93;
   if (SOURCE_NOTE.test(text)) return true;
-  return small && FOOTNOTE_MARK.test(text) && block.y0 > 0.4 * sheet.height;
+  return small && FOOTNOTE_MARK.test(text) && block.y0 > 0.5 * sheet.height;
 }
 
 const LONGEST_HEADING = 160;
@@ -81,15 +109,15 @@ const FILING_PART = /^(?:PART\s+[IVX]+|Item\s+\d{1,2}[A-C]?\.)/i;
 function headingLevel(block: Block, text: string, styles: Styles): number | undefined {
   if (text.length > LONGEST_HEADING || block.lines.length > 4 || !/\p{L}{2}/u.test(text)) return;
   if (/^\p{Ll}/u.test(text) && !block.bold) return;
-  const sentence = /[.;,:]$/.test(text) && text.split(' ').length > 6;
-  if (block.size >= styles.body * LARGER) {
+  if (isBullet(text) || /[.!?]['"”’)]?\s+\p{Lu}\p{L}* \p{Ll}/u.test(text)) return;
+  const words = text.split(' ').length;
+  const sentence = (/[.;,:]$/.test(text) && words > 6) || (words > 14 && block.lines.length > 1);
+  if (styles.isHead(block.size)) {
     return sentence && block.size < styles.body * 1.3 ? undefined : styles.level(block.size);
   }
   const tooSmall = block.size < styles.body * 0.9;
   return tooSmall || sentence || /[.;,]$/.test(text) ? undefined : levelAtBodySize(block, text, styles);
 }
-
-const LARGER = 1.12;
 
 /** A heading in the body's size shows by its weight, its number or its capitals. */
 function levelAtBodySize(block: Block, text: string, styles: Styles): number | undefined {

@@ -28,6 +28,13 @@ export function segmentOf(words: readonly Word[], order: number): Segment {
   return { ...union(words), words, baseline: main.baseline, size: main.size, order };
 }
 
+/** Made of words rather than of figures. */
+export function isWordy({ words }: Segment): boolean {
+  const text = words.map(word => word.text).join('');
+  const letters = text.replace(/[^\p{L}]/gu, '').length;
+  return letters > 0.5 * text.length;
+}
+
 /** In em: gaps that stay inside a segment without a space glyph, and with one (justified lines stretch it). */
 const GAP = 0.95;
 const SPACED_GAP = 2.2;
@@ -41,7 +48,7 @@ function follows(a: Word, b: Word): boolean {
 }
 
 function sameLine(a: { baseline: number; size: number }, b: { baseline: number; size: number }): boolean {
-  return Math.abs(a.baseline - b.baseline) <= 0.22 * Math.max(a.size, b.size);
+  return Math.abs(a.baseline - b.baseline) <= 0.25 * Math.min(a.size, b.size);
 }
 
 /** Segments that were drawn out of order but stand a space apart belong together. */

@@ -16,7 +16,7 @@ export function joinSpaced(words: readonly Word[]): Word[] {
 
 const FEWEST = 4;
 const WIDEST_GAP_EM = 0.9;
-const LETTER = /^\p{L}$/u;
+const LETTER = /^\p{L}[:.,]?$/u;
 
 function continues(a: Word, b: Word): boolean {
   if (!LETTER.test(a.text) || !LETTER.test(b.text)) return false;

@@ -1,19 +1,18 @@
 import type { Segment } from './segments.ts';
 
-/** The sizes of type that a document uses, and which of them its headings have. */
+/** The sizes of type that a document uses: which of them its running text has, and which its headings. */
 export class Styles {
-  private readonly characters = new Map<number, number>();
-  private readonly large = new Map<number, number>();
-  private dirty = true;
-  private known = { body: 10, heads: [] as number[] };
+  private readonly sizes = new Map<number, Use>();
+  private known: Known | undefined;
 
   note(segments: readonly Segment[]): void {
-    this.dirty = true;
+    this.known = undefined;
     for (const { words, size } of segments) {
-      const length = words.reduce((sum, word) => sum + word.text.length, 0);
-      const key = half(size);
-      this.characters.set(key, (this.characters.get(key) ?? 0) + length);
-      if (words.length <= 16 && length > 2) this.large.set(key, (this.large.get(key) ?? 0) + 1);
+      const characters = words.reduce((sum, word) => sum + word.text.length, 0);
+      const use = this.sizes.get(half(size)) ?? { characters: 0, prose: 0 };
+      use.characters += characters;
+      if (words.length >= WORDS_OF_PROSE) use.prose += characters;
+      this.sizes.set(half(size), use);
     }
   }
 
@@ -22,30 +21,63 @@ export class Styles {
     return this.resolved().body;
   }
 
-  /** 1 for the largest type, and so on down; one more than there are for type of the body's size. */
+  /** Whether type of this size is larger than running text, and isn't running text itself. */
+  isHead(size: number): boolean {
+    const { body, texts } = this.resolved();
+    return size >= body * LARGER && !texts.some(text => Math.abs(text - size) < 0.3);
+  }
+
+  /** 1 for the largest type of headings, and so on down; one more than there are for type of the body's size. */
   level(size: number): number {
     const { heads } = this.resolved();
     const rank = heads.findIndex(head => half(size) >= head * 0.97);
     return Math.min((rank < 0 ? heads.length : rank) + 1, 6);
   }
 
-  private resolved(): { readonly body: number; readonly heads: readonly number[] } {
-    if (this.dirty) {
-      const [most] = [...this.characters].sort((a, b) => b[1] - a[1]);
-      const body = most?.[0] ?? 10;
-      this.known = { body, heads: headSizes(this.large, body) };
-      this.dirty = false;
-    }
+  private resolved(): Known {
+    this.known ??= resolve(this.sizes);
     return this.known;
   }
 }
+
+interface Use {
+  characters: number;
+  /** Of them, those on lines long enough to be running text. */
+  prose: number;
+}
+
+interface Known {
+  readonly body: number;
+  /** Sizes of running text besides the body's. */
+  readonly texts: readonly number[];
+  /** Sizes of headings, largest first. */
+  readonly heads: readonly number[];
+}
+
+const WORDS_OF_PROSE = 7;
+const LARGER = 1.12;
+const MUCH_LARGER = 1.7;
+/** Share of a document's characters, and of a size's, from which prose makes it a size of running text. */
+const SHARE_OF_TEXT = 0.03;
+const SHARE_OF_PROSE = 0.6;
 
 function half(size: number): number {
   return Math.round(size * 2) / 2;
 }
 
-/** Sizes above the body's, largest first; neighbours within a tenth count as one. */
-function headSizes(counts: ReadonlyMap<number, number>, body: number): number[] {
-  const sizes = [...counts.keys()].filter(size => size >= body * 1.12).sort((a, b) => b - a);
-  return sizes.filter((size, i) => i === 0 || size < sizes[i - 1]! * 0.91).slice(0, 5);
+function resolve(sizes: ReadonlyMap<number, Use>): Known {
+  const all = [...sizes];
+  const total = all.reduce((sum, [, use]) => sum + use.characters, 0);
+  const body = all.sort((a, b) => b[1].characters - a[1].characters)[0]?.[0] ?? 10;
+  const texts = all
+    .filter(([size, use]) => size < body * MUCH_LARGER && isText(use, total))
+    .map(([size]) => size);
+  const larger = all.map(([size]) => size).filter(size => size >= body * LARGER && !texts.includes(size));
+  larger.sort((a, b) => b - a);
+  const heads = larger.filter((size, i) => i === 0 || size < larger[i - 1]! * 0.91).slice(0, 5);
+  return { body, texts, heads };
+}
+
+function isText({ characters, prose }: Use, total: number): boolean {
+  return prose > SHARE_OF_PROSE * characters && characters > SHARE_OF_TEXT * total;
 }

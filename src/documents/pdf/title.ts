@@ -12,7 +12,7 @@ export function titleBlock(blocks: readonly Block[], sheet: Sheet, styles: Style
     (best, block) => (best && best.size >= block.size * 0.98 ? best : block),
     undefined,
   );
-  const stands = largest && (largest.size >= styles.body * 1.15 || (slide && largest === candidates[0]));
+  const stands = largest && (styles.isHead(largest.size) || (slide && largest === candidates[0]));
   return stands ? largest : undefined;
 }
 

@@ -77,6 +77,7 @@ interface OpenWord {
   /** Of the main text of the word; a superscript before it doesn't count. */
   size: number;
   baseline: number;
+  tracking: number;
 }
 
 type Step = 'apart' | 'level' | 'raised';
@@ -87,7 +88,7 @@ const BACKWARD = -0.45;
 const SMALL = 0.86;
 
 function stepTo(word: OpenWord, next: PlacedText): Step {
-  const gap = next.start - word.end;
+  const gap = next.start - word.end - word.tracking;
   const em = Math.min(word.size, next.run.size);
   if (gap > WORD_GAP * em || gap < BACKWARD * em || next.run.dx !== word.first.run.dx) return 'apart';
   const up = word.baseline - next.baseline;
@@ -98,14 +99,26 @@ function stepTo(word: OpenWord, next: PlacedText): Step {
   return small && up < 0 && up > -0.4 * word.size ? 'level' : 'apart';
 }
 
+const RIGHT_TO_LEFT = /^[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
 function begin(first: PlacedText): OpenWord {
   const { text, start, end, baseline, run } = first;
-  return { text, start, end, first, size: run.size, baseline };
+  return { text, start, end, first, size: run.size, baseline, tracking: trackingOf(run) };
 }
 
 function add(word: OpenWord, next: PlacedText, step: Step): void {
-  word.text += step === 'raised' ? superscript(next.text) : next.text;
+  const text = step === 'raised' ? superscript(next.text) : next.text;
+  // Glyphs come as they lie, from the left; a script that runs the other way is read from the right.
+  word.text = RIGHT_TO_LEFT.test(text) ? text + word.text : word.text + text;
   word.end = Math.max(word.end, next.end);
+  word.tracking = trackingOf(next.run);
+}
+
+/** Set wider than this, in em, glyphs are placed one by one rather than spaced. */
+const WIDEST_TRACKING = 0.6;
+
+function trackingOf({ tracking, size }: Run): number {
+  return tracking > WIDEST_TRACKING * size ? 0 : tracking;
 }
 
 /** Where the letters of most fonts reach to, in em above and below the baseline. */

@@ -1,0 +1,57 @@
+import { type Bounds, overlapX, shareInside, touches, union } from './bounds.ts';
+import type { Segment } from './segments.ts';
+
+export interface Labelled {
+  readonly labels: Segment[];
+  /** The drawing with its labels. */
+  readonly bounds: Bounds;
+}
+
+/**
+ * Takes in the labels on a drawing and, where it may grow, the short ones at its edge: ticks, categories, legends.
+ * Captions and prose stay outside.
+ * @param body size of running text in points; 0 where the drawing keeps its edges
+ */
+export function takeLabels(box: Bounds, segments: readonly Segment[], body: number): Labelled {
+  const labels = segments.filter(segment => shareInside(segment, box) > 0.5);
+  const rest = new Set(segments.filter(segment => !labels.includes(segment)));
+  let bounds = box;
+  for (let grew = body > 0; grew; ) {
+    grew = false;
+    for (const segment of rest) {
+      if (!isLabelOf(segment, bounds, body) || !staysNear(segment, box)) continue;
+      rest.delete(segment);
+      labels.push(segment);
+      bounds = union([bounds, segment]);
+      grew = true;
+    }
+  }
+  return { labels, bounds: body > 0 ? union([box, ...labels]) : box };
+}
+
+/** In points: how far labels may widen a drawing on each side. */
+const WIDEST_MARGIN = 130;
+const HIGHEST_MARGIN = 40;
+
+function staysNear(segment: Segment, box: Bounds): boolean {
+  const beside = segment.x0 > box.x0 - WIDEST_MARGIN && segment.x1 < box.x1 + WIDEST_MARGIN;
+  return beside && segment.y0 > box.y0 - HIGHEST_MARGIN && segment.y1 < box.y1 + HIGHEST_MARGIN;
+}
+
+const NUMERIC = /^[($€£¥+\-–—−~<>≤≥]*\d[\d.,]*\s*(?:%|[kKmMbB]|pts?|pp)?[)*†]*$/;
+const CAPTION_LIKE = /^(?:fig(?:ure)?|table|chart|exhibit|graph|source|note)s?\b/i;
+const LONGEST_LABEL = 40;
+
+function isLabelOf(segment: Segment, box: Bounds, body: number): boolean {
+  const text = segment.words.map(word => word.text).join(' ');
+  const numeric = segment.words.every(word => NUMERIC.test(word.text));
+  if (segment.size > body * (numeric ? 1.3 : 1.02)) return false;
+  if (!numeric && (text.length > LONGEST_LABEL || CAPTION_LIKE.test(text))) return false;
+  const middle = (segment.y0 + segment.y1) / 2;
+  if (middle > box.y0 && middle < box.y1) {
+    return touches(segment, { ...box, x0: box.x0 - 14, x1: box.x1 + 14 });
+  }
+  const reach = numeric ? 10 : text.length <= 14 ? 7 : 0;
+  const under = overlapX(segment, box) > 0.5 * (segment.x1 - segment.x0);
+  return reach > 0 && under && touches(segment, { ...box, y0: box.y0 - reach, y1: box.y1 + reach });
+}

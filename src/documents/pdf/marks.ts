@@ -1,0 +1,93 @@
+import { area, type Bounds, grow, isEmpty, shareInside, union } from './bounds.ts';
+import { findPanels } from './panels.ts';
+import { isWordy, type Segment } from './segments.ts';
+import type { Sheet } from './sheet.ts';
+
+/** One thing drawn: a curve or wedge, a filled rectangle, a straight line. */
+export interface Mark extends Bounds {
+  readonly kind: 'shape' | 'bar' | 'rule';
+  readonly color: string;
+}
+
+/** Everything drawn on a sheet that might be part of a drawing: not what belongs to tables, nor the shading behind text. */
+export function marksOf(sheet: Sheet, segments: readonly Segment[], taken: readonly Bounds[]): Mark[] {
+  const { shapes, fills, rules, width, height } = sheet;
+  const page = width * height;
+  const panels = findPanels(sheet, segments);
+  const marks: Mark[] = [];
+  const add = ({ x0, y0, x1, y1 }: Bounds, kind: Mark['kind'], color: string) => {
+    const box = { x0, y0, x1, y1 };
+    if (!taken.some(t => shareInside(grow(box, 0.5), t) > 0.6)) marks.push({ ...box, kind, color });
+  };
+  for (const shape of shapes) if (area(shape) < 0.5 * page) add(shape, 'shape', shape.color);
+  for (const { x, y, w, h, color = '' } of fills) {
+    const box = { x0: x, y0: y, x1: x + w, y1: y + h };
+    if (w * h < LARGEST_BAR * page && !isBacking(box, segments, panels)) add(box, 'bar', color);
+  }
+  const longest = 0.9 * Math.max(width, height);
+  for (const { x1, y1, x2, y2 } of rules) {
+    if (Math.max(x2 - x1, y2 - y1) < longest) add({ x0: x1, y0: y1, x1: x2, y1: y2 }, 'rule', '');
+  }
+  return marks;
+}
+
+/** Curves, slanted lines or bars of several lengths; frames, shading and underlines alone draw nothing. */
+export function isDrawing(marks: readonly Mark[], segments: readonly Segment[]): boolean {
+  const box = union(marks);
+  if (isEmpty(box) || isProse(box, segments)) return false;
+  const shapes = marks.filter(
+    ({ kind, x0, x1, y0, y1 }) => kind === 'shape' && Math.max(x1 - x0, y1 - y0) > 3,
+  );
+  if (shapes.length >= 2 || area(union(shapes)) > 0.3 * area(box)) return true;
+  return hasBars(fuse(marks.filter(mark => mark.kind === 'bar')));
+}
+
+/** Share of the page that a bar of a chart may take; what is larger is a background. */
+const LARGEST_BAR = 0.12;
+
+/** Shading behind words: a panel, or a band no higher than a line. */
+function isBacking(box: Bounds, segments: readonly Segment[], panels: readonly Bounds[]): boolean {
+  if (panels.some(panel => shareInside(panel, box) > 0.95)) return true;
+  const height = box.y1 - box.y0;
+  return segments.some(
+    segment =>
+      height < 2.4 * segment.size &&
+      shareInside(segment, grow(box, 1.5)) > 0.85 &&
+      segment.x1 - segment.x0 > 0.5 * (box.x1 - box.x0) &&
+      isWordy(segment),
+  );
+}
+
+function isProse(box: Bounds, segments: readonly Segment[]): boolean {
+  const inside = segments.filter(s => shareInside(s, box) > 0.6);
+  const long = inside.filter(s => s.words.length >= 7);
+  return long.length >= 3 && long.reduce((sum, s) => sum + area(s), 0) > 0.12 * area(box);
+}
+
+/** Neighbours in a row with one colour as one: bands are often drawn cell by cell. */
+function fuse(bars: readonly Mark[]): Mark[] {
+  const sorted = [...bars].sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0);
+  const fused: Mark[] = [];
+  for (const bar of sorted) {
+    const last = fused.at(-1);
+    const sameRow = last && Math.abs(last.y0 - bar.y0) < 1 && Math.abs(last.y1 - bar.y1) < 1;
+    if (sameRow && last.color === bar.color && bar.x0 - last.x1 < 1.5)
+      fused[fused.length - 1] = { ...last, ...union([last, bar]) };
+    else fused.push(bar);
+  }
+  return fused;
+}
+
+/** Rectangles of one thickness and several lengths, side by side or stacked. */
+function hasBars(bars: readonly Mark[]): boolean {
+  if (bars.length < 3) return false;
+  const kinds = (of: (bar: Mark) => number) => new Set(bars.map(of)).size;
+  const lengths = kinds(bar => Math.round((bar.y1 - bar.y0) / 2));
+  const widths = kinds(bar => Math.round((bar.x1 - bar.x0) / 2));
+  const columns = kinds(bar => Math.round(bar.x0 / 3));
+  const rows = kinds(bar => Math.round(bar.y0 / 3));
+  const colors = kinds(bar => Number.parseInt(bar.color.slice(1), 16));
+  const upright = lengths >= 3 && widths <= 3 && (columns >= 3 || (columns === 2 && colors >= 2));
+  const lying = widths >= 3 && lengths <= 3 && (rows >= 3 || (rows === 2 && colors >= 2));
+  return upright || lying;
+}
