@@ -17,7 +17,7 @@ export interface Ended {
 export interface RunOptions {
   readonly cwd: string;
   readonly env?: Readonly<Record<string, string>>;
-  /** SIGKILL for the process and all it started, so many milliseconds after the start. */
+  /** SIGKILL so many milliseconds after the start; what the process started has to end by itself. */
   readonly killAfterMs?: number;
   /** Put before the command, such as `unshare -n`. */
   readonly wrap?: readonly string[];
@@ -35,7 +35,6 @@ export function start(command: readonly string[], options: RunOptions): Promise<
     cwd: options.cwd,
     env: { ...process.env, NO_COLOR: '1', CI: '1', ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
-    detached: true,
   });
   const text = { stdout: '', stderr: '' };
   child.stdout.on('data', chunk => {
@@ -44,11 +43,8 @@ export function start(command: readonly string[], options: RunOptions): Promise<
   child.stderr.on('data', chunk => {
     text.stderr += chunk;
   });
-  const { pid } = child;
-  const killer =
-    options.killAfterMs === undefined || pid === undefined
-      ? null
-      : setTimeout(() => process.kill(-pid, 'SIGKILL'), options.killAfterMs);
+  const { killAfterMs } = options;
+  const killer = killAfterMs === undefined ? null : setTimeout(() => child.kill('SIGKILL'), killAfterMs);
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code, signal) => {
