@@ -22,11 +22,17 @@ export type Insight =
       /** The peak or trough. */
       readonly turn: Finding | null;
     }
+  /** Average growth a year between two years of a series. */
+  | { readonly kind: 'growth'; readonly series: Series; readonly from: Finding; readonly to: Finding }
+  /** The largest step between neighbouring periods of a series. */
+  | { readonly kind: 'leap'; readonly series: Series; readonly from: Finding; readonly to: Finding }
   | {
       readonly kind: 'rank';
       readonly metric: string;
       readonly period: string;
       readonly ordered: readonly Finding[];
+      /** The total that the ordered ones are parts of; null where they are not. */
+      readonly whole: Finding | null;
     }
   | { readonly kind: 'share'; readonly part: Finding; readonly whole: Finding }
   | { readonly kind: 'target'; readonly finding: Finding }

@@ -1,7 +1,8 @@
 import type { Insight } from '../domain/insight.ts';
 import type { Question } from '../domain/question.ts';
 import type { Weighed } from './insights.ts';
-import { isCause } from './statements.ts';
+import { findingsOf } from './say.ts';
+import { isCause, tellsSame } from './statements.ts';
 
 /** A question with what was found for it, and which of that goes where. */
 export interface Answered {
@@ -16,6 +17,8 @@ export interface Allocation {
 
 /** Below this an insight doesn't answer, it only comes near. */
 export const SUPPORT = 0.3;
+/** Detail that opens a question's section. */
+const FOR_SECTIONS = new Set<Insight['kind']>(['growth', 'leap']);
 const MOST_ANSWER = 6;
 const MOST_KEY = 14;
 const LEAST_KEY = 8;
@@ -31,7 +34,11 @@ export function allocate(answered: readonly Answered[]): Allocation {
     .flatMap(one => answersOf(one, perQuestion))
     .slice(0, Math.max(MOST_ANSWER, supported.length));
   const key = roundRobin(
-    supported.map(one => one.weighed.filter(w => !answer.includes(w.insight)).map(w => w.insight)),
+    supported.map(one =>
+      one.weighed
+        .filter(w => !answer.includes(w.insight) && !FOR_SECTIONS.has(w.insight.kind))
+        .map(w => w.insight),
+    ),
     MOST_KEY,
   );
   if (key.length >= LEAST_KEY) return { answer, key };
@@ -49,8 +56,18 @@ function answersOf({ question, weighed }: Answered, count: number): readonly Ins
   const cause = question.aspects.includes('cause')
     ? leads.find(one => one.insight.kind === 'statement' && isCause(one.insight.finding))
     : undefined;
-  const chosen = [first, ...entities.slice(0, 2), ...(cause ? [cause] : []), ...leads];
-  const wanted = Math.max(count, Math.min(2, entities.length)) + (cause && count < 3 ? 1 : 0);
+  const byMeasure = question.by.includes('scope');
+  const measures = byMeasure ? distinctMeasures(leads) : [];
+  const chosen = [
+    first,
+    ...measures.slice(0, 3),
+    ...entities.slice(0, 2),
+    ...(cause ? [cause] : []),
+    ...leads,
+  ];
+  const wanted =
+    Math.max(count, Math.min(2, entities.length), byMeasure ? Math.min(3, measures.length) : 0) +
+    (cause && count < 3 ? 1 : 0);
   return [...new Set(chosen)].slice(0, wanted).map(one => one.insight);
 }
 
@@ -61,8 +78,42 @@ function distinctEntities(leads: readonly Weighed[]): readonly Weighed[] {
   );
 }
 
+/** Of the strongest entity, the lead of each measure: "by scope" is answered scope by scope. */
+function distinctMeasures(leads: readonly Weighed[]): readonly Weighed[] {
+  const valued = leads.filter(
+    one => one.role === 'lead' && entityOf(one.insight) === entityOf(leads[0]!.insight),
+  );
+  const measure = ({ insight }: Weighed) => findingsOf(insight)[0]?.value?.metric ?? '';
+  const first = valued.filter((one, i) => valued.findIndex(other => measure(other) === measure(one)) === i);
+  return first.toSorted((a, b) => (measure(a) < measure(b) ? -1 : 1));
+}
+
+/** A statement found for two questions is told under the one that it says more about. */
+export function assignOnce(answered: readonly Answered[]): readonly Answered[] {
+  const statements = answered.flatMap(({ question, weighed }) =>
+    weighed.flatMap(({ insight, strength }) =>
+      insight.kind === 'statement' ? [{ id: question.id, finding: insight.finding, strength }] : [],
+    ),
+  );
+  const yields = (id: string, { insight, strength }: Weighed) =>
+    insight.kind === 'statement' &&
+    statements.some(
+      other =>
+        other.id !== id &&
+        (other.strength > strength || (other.strength === strength && other.id < id)) &&
+        tellsSame(other.finding, insight.finding),
+    );
+  return answered.map(one => ({ ...one, weighed: one.weighed.filter(w => !yields(one.question.id, w)) }));
+}
+
 export function entityOf(insight: Insight): string {
-  if (insight.kind === 'trend' || insight.kind === 'change') return insight.series.entity;
+  if (
+    insight.kind === 'trend' ||
+    insight.kind === 'change' ||
+    insight.kind === 'growth' ||
+    insight.kind === 'leap'
+  )
+    return insight.series.entity;
   if (insight.kind === 'level' || insight.kind === 'target') return insight.finding.value?.entity ?? '';
   return '';
 }

@@ -15,16 +15,26 @@ const MOST_CATEGORIES = 10;
 const LEAST = 3;
 /** Series further apart than this would lie flat on one axis. */
 const MAGNITUDE = 25;
+/** A part smaller than this share of the largest can't be seen beside it. */
+const VISIBLE = 60;
 /** Below this share of the strongest series a chart would show what wasn't asked. */
 const WORTH = 0.55;
 
 /** Groups worth a chart, the one that shows most first; no series is in two. */
 export function groupsOf(all: readonly WeighedSeries[]): readonly ChartGroup[] {
-  const strong = all.filter(one => one.strength >= (all[0]?.strength ?? 0) * WORTH && isPlottable(one));
+  const strong = all.filter(
+    one => one.strength >= (all[0]?.strength ?? 0) * WORTH && isPlottable(one) && !isVariant(one, all),
+  );
   const time = timeGroups(strong);
   const used = new Set(time.flatMap(group => group.members));
   const rest = strong.filter(one => !used.has(one));
   return [...time, ...crossGroups(rest)];
+}
+
+/** "Net" or "adjusted" beside the plain measure would draw nearly the same chart twice. */
+function isVariant({ scope, metric, entity }: WeighedSeries, all: readonly WeighedSeries[]): boolean {
+  const plain = all.some(one => one.scope === '' && one.metric === metric && one.entity === entity);
+  return plain && /^(?:net|gross|adjusted|reported|total)\b/iu.test(scope);
 }
 
 function isPlottable({ findings }: WeighedSeries): boolean {
@@ -51,6 +61,7 @@ function timeGroups(strong: readonly WeighedSeries[]): readonly ChartGroup[] {
 function fits(lead: WeighedSeries, other: WeighedSeries): boolean {
   if (unitKey(lead.findings[0]!) !== unitKey(other.findings[0]!)) return false;
   if (kindOf(lead) !== kindOf(other) || (lead.scope === '') !== (other.scope === '')) return false;
+  if (lead.scope !== '' && tableOf(lead) !== tableOf(other)) return false;
   const [a, b] = [sizeOf(lead), sizeOf(other)];
   const shared = other.findings.filter(({ value }) =>
     lead.findings.some(own => periodKey(own.value.period) === periodKey(value.period)),
@@ -69,21 +80,36 @@ function narrowest(members: readonly WeighedSeries[]): readonly WeighedSeries[] 
 /** At one or two periods: entities, segments or measures side by side. */
 function crossGroups(rest: readonly WeighedSeries[]): readonly ChartGroup[] {
   const groups = groupBy(rest, one =>
-    [unitKey(one.findings[0]!), kindOf(one), one.scope === '' ? 'total' : one.metric].join('|'),
+    [
+      unitKey(one.findings[0]!),
+      kindOf(one),
+      one.scope === '' ? 'total' : `${one.metric}|${tableOf(one)}`,
+    ].join('|'),
   );
   return [...groups.values()].flatMap((members): readonly ChartGroup[] => {
-    const distinct = members
-      .filter((one, i) => members.findIndex(other => nameOf(other) === nameOf(one)) === i)
-      .slice(0, MOST_CATEGORIES);
-    if (distinct.length < LEAST) return [];
-    const periods = periodsOf(distinct);
-    const pairs = distinct.filter(one => one.findings.length >= 2).length;
-    if (pairs >= LEAST && periods.length >= 2)
-      return [{ layout: 'groups', members: distinct.filter(one => one.findings.length >= 2) }];
-    const latest = latestShared(distinct);
+    const distinct = members.filter(
+      (one, i) => members.findIndex(other => nameOf(other) === nameOf(one)) === i,
+    );
+    const pairs = comparable(distinct.filter(one => one.findings.length >= 2));
+    if (pairs.length >= LEAST && periodsOf(pairs).length >= 2) return [{ layout: 'groups', members: pairs }];
+    const latest = latestShared(distinct).slice(0, MOST_CATEGORIES);
     if (latest.length < LEAST) return [];
     return [{ layout: addUp(latest) ? 'parts' : 'rank', members: latest }];
   });
+}
+
+/** Parts of one measure, largest first, without those too small to see; measures within sight of the first one. */
+function comparable(members: readonly WeighedSeries[]): readonly WeighedSeries[] {
+  const lead = members[0];
+  if (!lead) return [];
+  if (lead.scope === '') {
+    const near = (one: WeighedSeries) =>
+      Math.max(sizeOf(one) / sizeOf(lead), sizeOf(lead) / sizeOf(one)) <= MAGNITUDE;
+    return members.filter(near).slice(0, MOST_CATEGORIES);
+  }
+  const sorted = [...members].sort((a, b) => sizeOf(b) - sizeOf(a));
+  const largest = sizeOf(sorted[0]!);
+  return sorted.filter(one => sizeOf(one) >= largest / VISIBLE).slice(0, MOST_CATEGORIES);
 }
 
 /** Those whose last value is of the period that most of them end in. */
@@ -104,6 +130,11 @@ function addUp(members: readonly WeighedSeries[]): boolean {
 
 function sizeOf({ findings }: WeighedSeries): number {
   return Math.max(...findings.map(({ value }) => Math.abs(valueInBase(value))));
+}
+
+/** The reading that the latest value stands in: parts of one table belong side by side. */
+function tableOf({ findings }: WeighedSeries): string {
+  return findings.at(-1)?.evidence[0]?.reading ?? '';
 }
 
 function kindOf({ findings }: WeighedSeries): string {

@@ -10,6 +10,7 @@ import { citationsOf, type Wording } from './say.ts';
 import type { Valued, WeighedSeries } from './series.ts';
 import { shapeOf } from './shape.ts';
 import { periodsOf } from './table.ts';
+import { withoutGaps } from './timeline.ts';
 import { amountIn, type ShownUnit, shownUnit } from './unit.ts';
 
 /** What a chart is drawn from; its id and source line come last. */
@@ -47,7 +48,7 @@ function toSpec(state: State, { findings, ...drawing }: Drawing): ChartSpec {
 }
 
 function overTime(members: readonly WeighedSeries[], wording: Wording): Drawing {
-  const periods = periodsOf(members).filter(period => period !== null);
+  const periods = withoutGaps(periodsOf(members).filter(period => period !== null));
   const unit = shownUnit(members.flatMap(one => one.findings));
   const labels = seriesLabels(members);
   return {
@@ -103,7 +104,10 @@ function ranked(members: readonly WeighedSeries[], wording: Wording): Drawing {
   return {
     kind: 'bar',
     title: sameMetric
-      ? wording.word({ kind: 'rank', metric, period: period?.label ?? '', ordered: findings }, 'title')
+      ? wording.word(
+          { kind: 'rank', metric, period: period?.label ?? '', ordered: findings, whole: null },
+          'title',
+        )
       : wording.word({ kind: 'level', finding: findings[0]! }, 'title'),
     subtitle: subtitle(members, unit, period?.label ?? ''),
     unit: unit.label,

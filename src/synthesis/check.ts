@@ -2,7 +2,7 @@ import type { Finding } from '../domain/finding.ts';
 import type { Report, Sentence } from '../domain/report.ts';
 import type { State } from '../domain/state.ts';
 import { valueInBase } from '../lib/quantity/index.ts';
-import { isValued } from './series.ts';
+import { isValued, type Valued } from './series.ts';
 
 /** A sentence that says what its findings don't, and why. */
 export interface Unproven {
@@ -28,7 +28,10 @@ export function checkReport(report: Report, state: State): readonly Unproven[] {
 /** The first number of a sentence that is neither in its findings nor computed from two of them; null for none. */
 export function strangeNumber(sentence: Sentence, state: State): string | null {
   const findings = sentence.findings.flatMap(id => state.findings[id] ?? []);
-  const said = new Set(findings.flatMap(saidBy));
+  const said = new Set([
+    ...findings.flatMap(saidBy),
+    ...findings.flatMap(finding => datesOf(finding, state)),
+  ]);
   const amounts = amountsOf(findings);
   for (const [text, scale] of numbersIn(sentence.text)) {
     const plain = text.replace(/,/g, '');
@@ -79,14 +82,30 @@ function saidBy({ claim, value, evidence }: Finding): readonly string[] {
   );
 }
 
+/** "As of May 2018": the edition's own date. */
+function datesOf({ evidence }: Finding, { sources }: State): readonly string[] {
+  return evidence.flatMap(({ source }) => {
+    const profile = sources[source]?.profile;
+    return profile ? [String(profile.year ?? ''), profile.published.slice(0, 4)] : [];
+  });
+}
+
 /** Values, and what can be computed from two of them: difference, growth and share in per cent, multiple. */
 function amountsOf(findings: readonly Finding[]): readonly number[] {
   const values = findings.filter(isValued).map(({ value }) => valueInBase(value));
   const own = findings.filter(isValued).flatMap(({ value }) => [value.amount, value.amount * value.scale]);
+  const rates = findings
+    .filter(isValued)
+    .flatMap(a => findings.filter(isValued).map(b => averageGrowth(a, b)));
   const pairs = values.flatMap((a, i) =>
     values.flatMap((b, j) => (i === j ? [] : [a - b, (b / a - 1) * 100, (a / b) * 100, a / b])),
   );
-  return [...values, ...own, ...pairs, findings.length].map(Math.abs);
+  return [...values, ...own, ...pairs, ...rates, findings.length].map(Math.abs);
+}
+
+function averageGrowth({ value: from }: Valued, { value: to }: Valued): number {
+  const years = (to.period?.year ?? 0) - (from.period?.year ?? 0);
+  return years <= 0 ? 0 : ((valueInBase(to) / valueInBase(from)) ** (1 / years) - 1) * 100;
 }
 
 function rounds(amount: number, digits: string, scale: number): boolean {

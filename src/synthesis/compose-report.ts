@@ -2,12 +2,12 @@ import type { Insight } from '../domain/insight.ts';
 import type { Block, Report, Section, Sentence } from '../domain/report.ts';
 import type { State } from '../domain/state.ts';
 import { runOf } from '../lib/state.ts';
-import { type Answered, allocate } from './allocate.ts';
+import { allocate, assignOnce } from './allocate.ts';
 import { disagreementsOf } from './disagreements.ts';
 import { weighedInsights } from './insights.ts';
 import { citationEntries, coverageOf, sourcesOf } from './ledger.ts';
 import { isOpen, openOf, unanswered } from './open.ts';
-import { say, type Wording } from './say.ts';
+import { say, type Voice, type Wording } from './say.ts';
 import { sectionOf } from './section.ts';
 import { titleOf } from './title.ts';
 
@@ -22,19 +22,20 @@ export interface ComposeInput {
 /** The report as plain data, from the state alone: the same state gives the same report. */
 export function composeReport({ state, reasoner, labels = new Map(), lang = 'en' }: ComposeInput): Report {
   const run = runOf(state);
-  const answered = Object.values(state.questions).map(
-    (question): Answered => ({ question, weighed: weighedInsights(state, question) }),
+  const voice: Voice = { state, wording: reasoner };
+  const answered = assignOnce(
+    Object.values(state.questions).map(question => ({ question, weighed: weighedInsights(state, question) })),
   );
   const { answer, key } = allocate(answered);
   const told = new Set<Insight>([...answer, ...key]);
-  const sections = answered.map(one => sectionOf(one, { state, wording: reasoner, told }));
+  const sections = answered.map(one => sectionOf(one, { ...voice, told }));
   const gaps = answered.filter(isOpen).map(({ question }) => unanswered(state, question));
   const body = {
-    answer: [...answer.map(insight => say(insight, reasoner)), ...gaps],
-    keyFindings: key.map(insight => say(insight, reasoner)),
+    answer: [...answer.map(insight => say(insight, voice)), ...gaps],
+    keyFindings: key.map(insight => say(insight, voice)),
     sections,
-    disagreements: disagreementsOf(state, reasoner),
-    open: openOf(state, answered, reasoner),
+    disagreements: disagreementsOf(voice),
+    open: openOf(answered, voice),
   };
   return {
     title: titleOf(state, answered),

@@ -3,13 +3,14 @@ import type { Insight } from '../domain/insight.ts';
 import type { Sentence } from '../domain/report.ts';
 import type { State } from '../domain/state.ts';
 import { sourceName } from './places.ts';
-import { say, type Wording } from './say.ts';
+import { say, type Voice } from './say.ts';
 
 const MOST = 12;
 
 /** Where sources contradict each other, and what a later edition restated; each pair once. */
-export function disagreementsOf(state: State, wording: Wording): readonly Sentence[] {
-  return [...contested(state), ...superseded(state)].slice(0, MOST).map(insight => say(insight, wording));
+export function disagreementsOf(voice: Voice): readonly Sentence[] {
+  const { state } = voice;
+  return [...contested(state), ...superseded(state)].slice(0, MOST).map(insight => say(insight, voice));
 }
 
 function contested(state: State): readonly Insight[] {

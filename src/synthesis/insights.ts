@@ -1,14 +1,15 @@
 import type { Finding } from '../domain/finding.ts';
 import type { Insight } from '../domain/insight.ts';
-import type { Question } from '../domain/question.ts';
+import type { Aspect, Question } from '../domain/question.ts';
 import type { State } from '../domain/state.ts';
+import { groupBy } from '../lib/group.ts';
 import { hasStance } from '../lib/qualifiers.ts';
-import { comparePeriods } from '../lib/quantity/index.ts';
+import { comparePeriods, valueInBase } from '../lib/quantity/index.ts';
 import { rankings } from './rankings.ts';
-import { isValued, seriesOf, strengthOf, type WeighedSeries } from './series.ts';
+import { isValued, seriesOf, strengthOf, type Valued, type WeighedSeries } from './series.ts';
 import { shapeOf } from './shape.ts';
 import { shares } from './shares.ts';
-import { statementsOf } from './statements.ts';
+import { isCause, statementStrength, statementsOf } from './statements.ts';
 
 /** An insight with how much it says about its question, and whether it leads or only adds detail. */
 export interface Weighed {
@@ -25,15 +26,28 @@ export function insights(state: State, question: Question): readonly Insight[] {
 export function weighedInsights(state: State, question: Question): readonly Weighed[] {
   const findings = standing(state, question);
   const series = seriesOf(question, findings);
+  const crowded = crowdedMeasures(series);
+  const wantsWords = series.length === 0 || question.aspects.some(aspect => IN_WORDS.has(aspect));
   const found: Weighed[] = [
-    ...series.flatMap(leadOf),
+    ...series.flatMap(one => leadOf(one, crowded.has(one.metric) && one.scope !== '')),
     ...series.flatMap(detailsOf),
     ...rankings(question, series),
     ...shares(state, series),
     ...goalsOf(question, findings),
-    ...statementsOf(question, findings).map(finding => statement(question, finding)),
+    ...statementsOf(question, findings)
+      .filter(finding => wantsWords || isReason(question, finding))
+      .map(finding => statement(question, finding)),
   ];
   return found.sort((a, b) => b.strength - a.strength);
+}
+
+/** Aspects that sentences answer, not numbers. */
+const IN_WORDS = new Set<Aspect>(['statement', 'cause', 'target', 'list']);
+
+/** Where only values were asked for, the reasons that the sources give for them still belong beside them. */
+function isReason({ metrics }: Question, finding: Finding): boolean {
+  const words = finding.claim.toLowerCase();
+  return isCause(finding) && metrics.some(({ phrases }) => phrases.some(phrase => words.includes(phrase)));
 }
 
 /** Findings of a question that hold: what was restated or taken back is told elsewhere. */
@@ -43,22 +57,57 @@ export function standing(state: State, { id }: Pick<Question, 'id'>): readonly F
   );
 }
 
-function leadOf(series: WeighedSeries): readonly Weighed[] {
-  const { findings, strength } = series;
-  const [from, to] = [findings[0], findings.at(-1)];
-  if (!from || !to) return [];
-  if (findings.length === 1) return [{ insight: { kind: 'level', finding: from }, strength, role: 'lead' }];
-  if (findings.length === 2)
-    return [{ insight: { kind: 'change', series, from, to }, strength, role: 'lead' }];
-  return [{ insight: { kind: 'trend', series, from, to, ...shapeOf(series) }, strength, role: 'lead' }];
+/** Measures given by so many parts that each part by itself is a row of the table, not news. */
+function crowdedMeasures(series: readonly WeighedSeries[]): ReadonlySet<string> {
+  const parts = groupBy(
+    series.filter(one => one.scope !== ''),
+    one => one.metric,
+  );
+  return new Set([...parts].filter(([, group]) => group.length > MANY_PARTS).map(([metric]) => metric));
 }
 
-/** Beside the whole span of a longer series, its last step. */
+const MANY_PARTS = 4;
+
+function leadOf(series: WeighedSeries, crowded: boolean): readonly Weighed[] {
+  const { findings } = series;
+  const strength = series.strength - (crowded ? 0.7 : 0);
+  const role = crowded ? 'detail' : 'lead';
+  const [from, to] = [findings[0], findings.at(-1)];
+  if (!from || !to) return [];
+  if (findings.length === 1) return [{ insight: { kind: 'level', finding: from }, strength, role }];
+  if (findings.length === 2) return [{ insight: { kind: 'change', series, from, to }, strength, role }];
+  return [{ insight: { kind: 'trend', series, from, to, ...shapeOf(series) }, strength, role }];
+}
+
+/** Beside the whole span of a longer series: its average growth, its largest step, its last one. */
 function detailsOf(series: WeighedSeries): readonly Weighed[] {
-  const { findings, strength } = series;
-  const [from, to] = findings.slice(-2);
-  if (findings.length < 3 || !from || !to) return [];
-  return [{ insight: { kind: 'change', series, from, to }, strength: strength - 0.25, role: 'detail' }];
+  const { findings, strength, scope } = series;
+  const [last, to] = findings.slice(-2);
+  const from = findings[0];
+  if (findings.length < 3 || !from || !last || !to || scope !== '') return [];
+  const [step, end] = largestStep(findings);
+  const details: Insight[] = [
+    ...(isGrowth(from, to) ? [{ kind: 'growth' as const, series, from, to }] : []),
+    ...(end === to || end === findings[1] ? [] : [{ kind: 'leap' as const, series, from: step, to: end }]),
+    { kind: 'change', series, from: last, to },
+  ];
+  return details.map((insight, i) => ({ insight, strength: strength - 0.2 - i * 0.05, role: 'detail' }));
+}
+
+/** Average growth is told for positive amounts over three years or more. */
+function isGrowth({ value: from }: Valued, { value: to }: Valued): boolean {
+  const years = (to.period?.year ?? 0) - (from.period?.year ?? 0);
+  const yearly = from.period?.kind === 'year' && to.period?.kind === 'year' && years >= 3;
+  return yearly && from.dimension !== 'percent' && valueInBase(from) > 0 && valueInBase(to) > 0;
+}
+
+function largestStep(findings: readonly Valued[]): readonly [from: Valued, to: Valued] {
+  const steps = findings.slice(1).map((to, i) => [findings[i]!, to] as const);
+  const size = ([a, b]: readonly [Valued, Valued]) => {
+    const [from, to] = [valueInBase(a.value), valueInBase(b.value)];
+    return a.value.dimension === 'percent' || from <= 0 ? Math.abs(to - from) : Math.abs(to / from - 1);
+  };
+  return steps.reduce((best, step) => (size(step) > size(best) ? step : best));
 }
 
 function goalsOf(question: Question, findings: readonly Finding[]): readonly Weighed[] {
@@ -74,11 +123,12 @@ function goalsOf(question: Question, findings: readonly Finding[]): readonly Wei
     }));
 }
 
-function statement({ aspects }: Question, finding: Finding): Weighed {
-  const wanted = aspects.includes('statement') || aspects.includes('cause') ? 0.2 : 0;
+function statement(question: Question, finding: Finding): Weighed {
+  const { aspects } = question;
+  const wanted = aspects.includes('statement') || aspects.includes('cause') ? 0.1 : -0.1;
   return {
     insight: { kind: 'statement', finding },
-    strength: strengthOf(finding) + wanted,
+    strength: statementStrength(question, finding) + wanted,
     role: 'statement',
   };
 }

@@ -9,8 +9,9 @@ export function seriesLabels(series: readonly WeighedSeries[]): readonly string[
     const parts = [
       entities && entity !== '' ? entity : '',
       metrics ? metric : '',
-      scopes && scope !== '' ? (metrics || entities ? `(${scope})` : upperFirst(scope)) : '',
+      scopes && scope !== '' ? scopeLabel(scope, metrics || entities) : '',
     ];
+    if (scopes && !metrics && !entities && /^\p{Ll}/u.test(scope)) return `${metric} (${scope})`;
     const label = parts.filter(part => part !== '').join(' ');
     return label === ''
       ? metric
@@ -18,6 +19,10 @@ export function seriesLabels(series: readonly WeighedSeries[]): readonly string[
         ? label.replace(`${entity} `, `${entity}: `)
         : label;
   });
+}
+
+function scopeLabel(scope: string, beside: boolean): string {
+  return beside ? `(${scope})` : upperFirst(scope);
 }
 
 /** "2015–2019", "2017 and 2018", "2017". */

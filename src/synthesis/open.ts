@@ -6,14 +6,15 @@ import { type Answered, SUPPORT } from './allocate.ts';
 import { standing } from './insights.ts';
 import { listOf, lowerFirst } from './labels.ts';
 import { pagesOf, sourceName } from './places.ts';
-import { say, type Wording } from './say.ts';
+import { say, type Voice } from './say.ts';
 import { isValued } from './series.ts';
 import { isCause } from './statements.ts';
 
 /** What could not be answered, or only in part, with the nearest evidence. */
-export function openOf(state: State, answered: readonly Answered[], wording: Wording): readonly Sentence[] {
+export function openOf(answered: readonly Answered[], voice: Voice): readonly Sentence[] {
+  const { state } = voice;
   return answered.flatMap(one => {
-    if (isOpen(one)) return [unanswered(state, one.question), ...nearest(one, wording)];
+    if (isOpen(one)) return [unanswered(state, one.question), ...nearest(one, voice)];
     return partly(state, one.question);
   });
 }
@@ -37,10 +38,10 @@ export function unanswered(state: State, question: Question): Sentence {
   return plain(`No answer on ${quoted(question.topic)} was found in ${sources}${closest}.`);
 }
 
-function nearest({ weighed }: Answered, wording: Wording): readonly Sentence[] {
+function nearest({ weighed }: Answered, voice: Voice): readonly Sentence[] {
   const best = weighed[0];
   if (!best) return [];
-  const sentence = say(best.insight, wording);
+  const sentence = say(best.insight, voice);
   return [{ ...sentence, text: `The nearest evidence: ${sentence.text}` }];
 }
 
@@ -59,7 +60,7 @@ function partly(state: State, question: Question): readonly Sentence[] {
       plain(`What drove ${lowerFirst(question.topic)} is not said on the pages that were read.`),
     );
   }
-  return [...sentences, ...missingEntities(question, state)];
+  return [...sentences, ...missingEntities(question, state), ...withoutValues(question, state)];
 }
 
 function missingEntities(question: Question, state: State): readonly Sentence[] {
@@ -78,6 +79,23 @@ function missingEntities(question: Question, state: State): readonly Sentence[] 
     ? []
     : [plain(`Nothing on ${lowerFirst(question.topic)} of ${listOf(missing)} was found.`)];
 }
+
+/** Where some sources give values and another, about somebody else, gives none, a comparison has a hole. */
+function withoutValues(question: Question, state: State): readonly Sentence[] {
+  const read = Object.values(state.sources).filter(source => source.status === 'read');
+  const about = [...new Set(read.map(source => source.profile?.entity ?? ''))].filter(name => name !== '');
+  const valued = new Set(
+    standing(state, question)
+      .filter(isValued)
+      .map(({ value }) => value.entity),
+  );
+  const missing = about.filter(name => !valued.has(name) && !question.entities.includes(name));
+  const comparable = valued.size > 0 && about.some(name => valued.has(name)) && about.length <= MOST_COMPARED;
+  if (!comparable || missing.length === 0) return [];
+  return [plain(`No values of ${lowerFirst(question.topic)} were found for ${listOf(missing)}.`)];
+}
+
+const MOST_COMPARED = 6;
 
 function touches(asked: Period, found: Period): boolean {
   const last = asked.kind === 'range' ? (asked.part ?? asked.year) : asked.year;

@@ -46,8 +46,25 @@ export function fileName({ path }: Pick<SourceRecord, 'path'>): string {
   return path.split('/').at(-1) ?? path;
 }
 
-function titleOf({ profile }: SourceRecord): string {
-  const title = (profile?.title ?? '').replace(/\s+/g, ' ').trim();
-  if (title.length <= NAME_LENGTH) return title;
-  return `${title.slice(0, NAME_LENGTH).replace(/\s+\S*$/u, '')}…`;
+/** The document's title where it names a document; else whom it is of and the file's name. */
+function titleOf(source: SourceRecord): string {
+  const { title = '', entity = '' } = source.profile ?? {};
+  const plain = title.replace(/\s+/g, ' ').trim();
+  const known = entity !== '' && plain.toLowerCase().includes(entity.toLowerCase());
+  if ((known || DOCUMENT.test(plain)) && !FRONT_MATTER.test(plain)) return shorten(plain);
+  const file = fileName(source)
+    .replace(/\.[a-z0-9]{2,5}$/iu, '')
+    .replace(/_/g, ' ');
+  return known || entity === '' || file.toLowerCase().includes(entity.toLowerCase())
+    ? file
+    : `${entity}, ${file}`;
+}
+
+const DOCUMENT =
+  /\b(?:report|form|10-[kq]|8-k|results|review|survey|statement|presentation|study|outlook|bulletin|book|guide|manual|plan|paper|strategy|update|earnings|statistics|handbook|analysis)\b/iu;
+const FRONT_MATTER =
+  /^(?:about|contents|table of|for release|main findings|overview|summary|introduction|foreword)\b/iu;
+
+function shorten(title: string): string {
+  return title.length <= NAME_LENGTH ? title : `${title.slice(0, NAME_LENGTH).replace(/\s+\S*$/u, '')}…`;
 }

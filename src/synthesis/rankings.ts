@@ -4,57 +4,86 @@ import { baseUnit, comparePeriods, periodKey, valueInBase } from '../lib/quantit
 import type { Weighed } from './insights.ts';
 import type { Valued, WeighedSeries } from './series.ts';
 
-/** Two are compared where a comparison was asked for; three or more in any case. */
+/** Parts whose sum is this near to the total are its parts. */
+const SUM_WITHIN = 0.02;
+
+/** One measure of several companies, countries or groups; one measure by the parts that one table gives. */
 export function rankings(question: Question, series: readonly WeighedSeries[]): readonly Weighed[] {
   const compared = question.aspects.some(aspect => aspect === 'comparison' || aspect === 'rank');
-  const least = compared ? 2 : 3;
-  const groups = [...entityGroups(series), ...scopeGroups(series)];
-  return groups.flatMap(group => {
-    const period = bestPeriod(group);
-    const ordered = group
-      .flatMap(one => one.findings.filter(({ value }) => periodKey(value.period) === period))
-      .sort((a, b) => valueInBase(b.value) - valueInBase(a.value) || (a.id < b.id ? -1 : 1));
-    const first = ordered[0];
-    if (!first || ordered.length < least) return [];
-    const strength = Math.max(...group.map(one => one.strength)) + (compared ? 0.3 : -0.15);
-    const label = first.value.period?.label ?? '';
-    return [
-      {
-        insight: { kind: 'rank', metric: first.value.metric, period: label, ordered },
-        strength,
-        role: compared ? 'lead' : 'detail',
-      } as const,
-    ];
+  return [...amongEntities(series, compared), ...amongParts(series, compared)];
+}
+
+/** Two are compared where a comparison was asked for; three or more in any case. */
+function amongEntities(series: readonly WeighedSeries[], compared: boolean): readonly Weighed[] {
+  const named = series.filter(one => one.entity !== '');
+  const groups = groupBy(named, one => [one.metric, one.scope, unitOf(one)].join('|'));
+  return [...groups.values()].flatMap(group => {
+    const ordered = inOrder(group);
+    const entities = new Set(ordered.map(({ value }) => value.entity));
+    if (entities.size < (compared ? 2 : 3)) return [];
+    return rank(ordered, { group, compared, whole: null });
   });
 }
 
-/** The same measure of several companies, countries or groups. */
-function entityGroups(series: readonly WeighedSeries[]): readonly (readonly WeighedSeries[])[] {
-  const named = series.filter(one => one.entity !== '');
-  const groups = groupBy(named, one => [one.metric, one.scope, unitKey(one)].join('|'));
-  return [...groups.values()].filter(group => new Set(group.map(one => one.entity)).size > 1);
-}
-
-/** The same measure of one entity by segment, region or variant. */
-function scopeGroups(series: readonly WeighedSeries[]): readonly (readonly WeighedSeries[])[] {
+/** Segments, regions or categories as one table lists them: only these are known to belong side by side. */
+function amongParts(series: readonly WeighedSeries[], compared: boolean): readonly Weighed[] {
   const narrowed = series.filter(one => one.scope !== '');
-  const groups = groupBy(narrowed, one => [one.metric, one.entity, unitKey(one)].join('|'));
-  return [...groups.values()].filter(group => group.length > 2);
+  const groups = groupBy(narrowed, one => [one.metric, one.entity, unitOf(one), tableOf(one)].join('|'));
+  return [...groups.values()].flatMap(group => {
+    const ordered = inOrder(group);
+    if (ordered.length < 3 || ordered.some(({ value }) => valueInBase(value) <= 0)) return [];
+    return rank(ordered, { group, compared, whole: totalOf(ordered, series) });
+  });
 }
 
-function unitKey({ findings }: WeighedSeries): string {
+function rank(
+  ordered: readonly Valued[],
+  {
+    group,
+    compared,
+    whole,
+  }: { readonly group: readonly WeighedSeries[]; readonly compared: boolean; readonly whole: Valued | null },
+): readonly Weighed[] {
+  const { metric, period } = ordered[0]!.value;
+  const strength = Math.max(...group.map(one => one.strength)) + (compared ? 0.3 : whole ? 0.05 : -0.1);
+  const insight = { kind: 'rank', metric, period: period?.label ?? '', ordered, whole } as const;
+  return [{ insight, strength, role: compared ? 'lead' : 'detail' }];
+}
+
+/** The values of one period, largest first. */
+function inOrder(group: readonly WeighedSeries[]): readonly Valued[] {
+  const period = bestPeriod(group);
+  return group
+    .flatMap(one => one.findings.filter(({ value }) => periodKey(value.period) === period))
+    .sort((a, b) => valueInBase(b.value) - valueInBase(a.value) || (a.id < b.id ? -1 : 1));
+}
+
+function totalOf(parts: readonly Valued[], series: readonly WeighedSeries[]): Valued | null {
+  const { metric, entity, period } = parts[0]!.value;
+  const total = series
+    .filter(one => one.scope === '' && one.metric === metric && one.entity === entity)
+    .flatMap(one => one.findings)
+    .find(({ value }) => periodKey(value.period) === periodKey(period));
+  const sum = parts.reduce((so, { value }) => so + valueInBase(value), 0);
+  return total && Math.abs(sum / valueInBase(total.value) - 1) <= SUM_WITHIN ? total : null;
+}
+
+function unitOf({ findings }: WeighedSeries): string {
   const { dimension, unit, currency = '', period } = findings[0]!.value;
   const scale = dimension === 'percent' ? '%' : baseUnit(unit);
   return `${dimension}|${scale}|${currency}|${period?.kind ?? ''}`;
+}
+
+function tableOf({ findings }: WeighedSeries): string {
+  return findings.at(-1)?.evidence[0]?.reading ?? '';
 }
 
 /** The period that most of the group has; the latest of those. */
 function bestPeriod(group: readonly WeighedSeries[]): string {
   const all = group.flatMap(one => one.findings as readonly Valued[]);
   const counted = [...groupBy(all, ({ value }) => periodKey(value.period)).entries()];
-  return (
-    counted.sort(
-      ([, a], [, b]) => b.length - a.length || comparePeriods(b[0]!.value.period, a[0]!.value.period),
-    )[0]?.[0] ?? ''
+  const [best] = counted.sort(
+    ([, a], [, b]) => b.length - a.length || comparePeriods(b[0]!.value.period, a[0]!.value.period),
   );
+  return best?.[0] ?? '';
 }

@@ -1,7 +1,9 @@
 import type { Finding } from '../domain/finding.ts';
 import type { Insight } from '../domain/insight.ts';
 import type { Sentence } from '../domain/report.ts';
+import type { State } from '../domain/state.ts';
 import { valueInBase } from '../lib/quantity/index.ts';
+import { attributed } from './attribute.ts';
 import { isValued } from './series.ts';
 
 /** The part of a reasoner that composing needs. */
@@ -10,10 +12,17 @@ export interface Wording {
   topic(question: string): string;
 }
 
+/** Who words, and whose sources they are. */
+export interface Voice {
+  readonly state: State;
+  readonly wording: Wording;
+}
+
 /** An insight as a sentence with its findings and citations; which evidence is cited is decided here, not by wording. */
-export function say(insight: Insight, wording: Wording): Sentence {
+export function say(insight: Insight, { state, wording }: Voice): Sentence {
+  const text = wording.word(insight);
   return {
-    text: wording.word(insight),
+    text: insight.kind === 'statement' ? attributed(state, insight.finding, text) : text,
     findings: findingsOf(insight).map(({ id }) => id),
     citations: citationsOf(shownIn(insight)),
   };
@@ -35,7 +44,9 @@ const BASIS = {
   level: ({ finding }: Of<'level'>) => [finding],
   change: ({ from, to }: Of<'change'>) => [from, to],
   trend: ({ series, from, to, turn }: Of<'trend'>) => [from, ...(turn ? [turn] : []), to, ...series.findings],
-  rank: ({ ordered }: Of<'rank'>) => ordered,
+  growth: ({ from, to }: Of<'growth'>) => [from, to],
+  leap: ({ from, to }: Of<'leap'>) => [from, to],
+  rank: ({ ordered, whole }: Of<'rank'>) => (whole ? [...ordered, whole] : ordered),
   share: ({ part, whole }: Of<'share'>) => [part, whole],
   target: ({ finding }: Of<'target'>) => [finding],
   statement: ({ finding }: Of<'statement'>) => [finding],
@@ -46,7 +57,11 @@ const BASIS = {
 /** The findings whose numbers stand in the sentence: a long series is cited at its ends and turns only. */
 function shownIn(insight: Insight): readonly Finding[] {
   if (insight.kind === 'rank')
-    return distinct([...insight.ordered.slice(0, 3), ...insight.ordered.slice(-1)]);
+    return distinct([
+      ...insight.ordered.slice(0, 3),
+      ...insight.ordered.slice(-1),
+      ...(insight.whole ? [insight.whole] : []),
+    ]);
   if (insight.kind !== 'trend') return findingsOf(insight);
   const { from, to, turn, shape, series } = insight;
   if (shape !== 'mixed') return turn ? [from, turn, to] : [from, to];

@@ -4,7 +4,7 @@ import type { Question } from '../domain/question.ts';
 import type { Value } from '../domain/value.ts';
 import { groupBy } from '../lib/group.ts';
 import { isMeasured, isUnitStated, scopeOf } from '../lib/qualifiers.ts';
-import { baseUnit, comparePeriods, periodKey } from '../lib/quantity/index.ts';
+import { baseUnit, comparePeriods, periodKey, valueInBase } from '../lib/quantity/index.ts';
 
 /** A finding that has a value. */
 export type Valued = Finding & { readonly value: Value };
@@ -17,9 +17,11 @@ export interface WeighedSeries extends Series {
 
 /** Findings of one question as series, strongest first: one metric of one entity in one unit, one value a period. */
 export function seriesOf(question: Question, findings: readonly Finding[]): readonly WeighedSeries[] {
-  const valued = findings.filter(isValued).filter(({ value }) => isMeasured(value));
-  return [...groupBy(valued, seriesKey).values()]
-    .map(group => toSeries(question, group))
+  const valued = findings.filter(isValued).filter(({ value }) => isMeasured(value) && isTellable(value));
+  const groups = [...groupBy(plausible(valued), seriesKey).values()];
+  const annual = groups.some(group => group[0]?.value.period?.kind === 'year');
+  return groups
+    .map(group => toSeries(question, group, annual))
     .sort(
       (a, b) => b.strength - a.strength || (seriesKey(a.findings[0]!) < seriesKey(b.findings[0]!) ? -1 : 1),
     );
@@ -43,12 +45,52 @@ function seriesKey({ value }: Valued): string {
   return [metric, entity, scopeOf(value).join('+'), dimension, scale, currency, kind].join('|').toLowerCase();
 }
 
-function toSeries(question: Question, group: readonly Valued[]): WeighedSeries {
+/** A part can't be larger than its whole: a total that several of its parts outgrow was misread, and isn't told. */
+function plausible(findings: readonly Valued[]): readonly Valued[] {
+  const parts = findings.filter(({ value }) => scopeOf(value).length > 0);
+  return findings.filter(({ value: whole }) => {
+    if (scopeOf(whole).length > 0 || whole.dimension === 'percent') return true;
+    const own = parts.filter(
+      ({ value }) =>
+        value.metric === whole.metric &&
+        value.entity === whole.entity &&
+        baseUnit(value.unit) === baseUnit(whole.unit) &&
+        periodKey(value.period) === periodKey(whole.period),
+    );
+    const sizes = own.map(({ value }) => valueInBase(value));
+    return (
+      sizes.length < LEAST_PARTS ||
+      sizes.some(size => size < 0) ||
+      Math.max(...sizes) <= valueInBase(whole) * 1.5
+    );
+  });
+}
+
+const LEAST_PARTS = 3;
+
+/** Columns that restate a measure under another assumption, and labels that no sentence can carry. */
+const ASIDE =
+  /exchange[- ]rate|prior rates|constant currency|shares used|pro forma|eliminations?|unallocated|weighted|base year|fiscal year|\beffects?\b|\bas reported\b|[()]/iu;
+const LONGEST_SCOPE = 48;
+
+function isTellable(value: Value): boolean {
+  const scope = scopeOf(value).join(', ');
+  return scope.length <= LONGEST_SCOPE && !ASIDE.test(scope);
+}
+
+function toSeries(question: Question, group: readonly Valued[], annual: boolean): WeighedSeries {
   const perPeriod = [...groupBy(group, ({ value }) => periodKey(value.period)).values()].map(best);
   const findings = perPeriod.sort((a, b) => comparePeriods(a.value.period, b.value.period));
   const { metric, entity } = findings[0]!.value;
   const scope = scopeOf(findings[0]!.value).join(', ');
-  return { metric, entity, scope, findings, strength: seriesStrength(question, findings, scope) };
+  return {
+    metric,
+    entity,
+    scope,
+    findings,
+    strength:
+      seriesStrength(question, findings, scope) - (annual ? partOfYear(question, findings[0]!.value) : 0),
+  };
 }
 
 /** Of several values of one period, the one that says most; the others are disagreements, told elsewhere. */
@@ -59,6 +101,12 @@ function best(findings: readonly Valued[]): Valued {
       strengthOf(b) - strengthOf(a) ||
       (a.id < b.id ? -1 : 1),
   )[0]!;
+}
+
+/** Beside yearly values, quarters and months only matter where they were asked for. */
+function partOfYear({ periods, by }: Question, { period }: Value): number {
+  if (period === null || period.kind === 'year') return 0;
+  return periods.some(asked => asked.kind === period.kind) || by.includes(period.kind) ? 0 : 0.8;
 }
 
 function seriesStrength({ metrics, entities }: Question, findings: readonly Valued[], scope: string): number {

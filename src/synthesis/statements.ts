@@ -1,48 +1,93 @@
 import type { Finding } from '../domain/finding.ts';
 import type { Question } from '../domain/question.ts';
+import { isSentence } from './is-sentence.ts';
 import { strengthOf } from './series.ts';
 
 const CAUSE =
   /\b(?:due to|driven by|because|as a result|resulted from|resulting from|primarily|mainly|attributable to|reflect(?:s|ed|ing)|owing to|offset by|thanks to|led to|contributed|caused by|stems? from|explained by|on account of)\b/iu;
-const SAME = 0.55;
+const CHANGE =
+  /\b(?:up from|down from|rose|fell|increased|decreased|declined|grew|grown|compared (?:with|to)|since \d{4}|percentage points?|risen|fallen|improved|dropped|more than|than in|versus|vs\.)/iu;
+const EVERYBODY =
+  /\b(?:the public|americans|(?:u\.s\. )?adults|overall|majority|most|a total of|as a whole|total)\b/iu;
+const PART =
+  /\b(?:among those|aged? \d|years old|\d{2} (?:and|or) older|with (?:a|an|less|some) [\p{L}-]*\s?(?:degree|education|college)|those who|leaners|subgroup|men\b|women\b)/iu;
+/** A sentence that leans on the one before it. */
+const LEANING =
+  /^(?:on (?:several|these|this|other)|this|these|those|that|they|it|he|she|such|also|still|yet|but|and|however|moreover|in addition|by contrast|by comparison|similarly|among (?:the|these|those)|even|again|at the same time|nevertheless|as such|to (?:do|achieve|drive|support) (?:so|this|that)?)\b/iu;
+/** What a method section or a glossary says. */
+const DEFINITION =
+  /\b(?:is defined as|are defined as|primarily consists? of|consists? primarily of|is calculated|are calculated|we define|are estimated using|is provided to show|refers to|is included in|are included in|for more (?:information|details)|see note|item \d|additional information|we provide|methodology|comparability)\b/iu;
+const GUIDANCE = /\b(?:(?:is|are) expected to be between|guidance|outlook|forward-looking|could|might)\b/iu;
 
-/** Statements worth repeating, strongest first: whole sentences, each said once; causes first where a cause was asked for. */
+/** How a survey was made, which is not what it found. */
+const METHOD =
+  /\b(?:sampling|margin of (?:sampling )?error|\d+% confidence|weighted|interviews? (?:was|were)|telephone|questionnaire|respondents were asked|landline|was conducted|were conducted)\b/iu;
+const AIM = /\b(?:targets?|goals?|pledged?|committed|commitment|aims?|ambition|net[- ]zero)\b/iu;
+
+const SAME = 0.55;
+const FRONT_PAGES = 8;
+
+/** Statements worth repeating, strongest first: whole sentences, each said once. */
 export function statementsOf(question: Question, findings: readonly Finding[]): readonly Finding[] {
-  const wantsCause = question.aspects.includes('cause');
-  const score = (finding: Finding) => strengthOf(finding) + (wantsCause && isCause(finding) ? 0.3 : 0);
+  const score = new Map(findings.map(finding => [finding.id, statementStrength(question, finding)]));
   const sentences = findings
     .filter(finding => finding.kind === 'statement' && isSentence(finding.claim))
-    .sort((a, b) => score(b) - score(a) || (a.id < b.id ? -1 : 1));
+    .sort((a, b) => score.get(b.id)! - score.get(a.id)! || (a.id < b.id ? -1 : 1));
   const kept: Finding[] = [];
   for (const finding of sentences) {
-    if (!kept.some(other => likeness(finding.claim, other.claim) >= SAME)) kept.push(finding);
+    if (!kept.some(other => tellsSame(finding, other))) kept.push(finding);
   }
   return kept;
 }
 
+/** What is asked for, said of the whole, early in its document and understandable by itself says most. */
+export function statementStrength({ aspects, metrics }: Question, finding: Finding): number {
+  const { claim, evidence } = finding;
+  const words = claim.toLowerCase();
+  const named = metrics.findIndex(({ phrases }) => phrases.some(phrase => words.includes(phrase)));
+  const on = (condition: boolean, weight: number) => (condition ? weight : 0);
+  return (
+    strengthOf(finding) +
+    on(aspects.includes('cause') && CAUSE.test(claim), 0.3) +
+    on(aspects.includes('change') && CHANGE.test(claim), 0.12) +
+    on(EVERYBODY.test(claim), 0.06) +
+    on((evidence[0]?.page ?? 99) <= FRONT_PAGES, 0.06) +
+    on(aspects.includes('target') && AIM.test(claim) && /\d\s?%.*\b20[2-9]\d\b/u.test(claim), 0.2) +
+    on(named === 0, 0.25) +
+    on(named > 0, 0.05) +
+    on(/\d/.test(claim), 0.06) -
+    on(PART.test(claim), 0.1) -
+    on(LEANING.test(claim), 0.2) -
+    on(DEFINITION.test(claim), 0.3) -
+    on(METHOD.test(claim), 0.5) -
+    on(GUIDANCE.test(claim) && !aspects.includes('target'), 0.15) -
+    on(claim.length > 260, 0.1)
+  );
+}
+
 export function isCause({ claim }: Finding): boolean {
-  return CAUSE.test(claim);
+  return CAUSE.test(claim) && !DEFINITION.test(claim);
 }
 
-/** A whole sentence that stands by itself; a heading, a scrap of a table or a list of links doesn't. */
-export function isSentence(claim: string): boolean {
-  const text = claim.trim();
-  const words = text.match(/\p{L}[\p{L}'’-]*/gu) ?? [];
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  if (words.length < 6 || text.length > 450 || letters / text.length < 0.55) return false;
-  if (!/^["“‘'(]?[\p{Lu}\d$€£]/u.test(text) || /\.{3,}|https?:|@/u.test(text)) return false;
-  return words.some(word => VERB.test(word.toLowerCase()));
+/** Whether two statements tell the same: mostly the same words, or the same figures. */
+export function tellsSame(a: Finding, b: Finding): boolean {
+  const [left, right] = [wordSet(a.claim), wordSet(b.claim)];
+  if (shareOf(left, right) >= SAME) return true;
+  const [mine, theirs] = [figuresOf(a.claim), figuresOf(b.claim)];
+  return Math.min(mine.size, theirs.size) >= 2 && shareOf(mine, theirs) === 1;
 }
 
-const VERB =
-  /^(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|should|say|says|said|rose|rise|rises|fell|fall|grew|grow|grows|made|make|see|sees|saw|show|shows|think|believe|feel|view|rate|give|gave|hold|held|remain|remains|support|oppose|favor|favour|approve|disapprove|agree|expect|aim|aims|plan|plans|set|cut|lead|leads|led|continue|continues|include|includes|contain|contains|mean|means|account|accounts|reach|won|lost|kept|keep|go|use|describe|identify|\p{L}{3,}ed)$/u;
-
-function likeness(a: string, b: string): number {
-  const [left, right] = [wordSet(a), wordSet(b)];
-  const shared = [...left].filter(word => right.has(word)).length;
-  return shared / Math.max(1, Math.min(left.size, right.size));
+/** Share of the smaller set that both have. */
+function shareOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const shared = [...a].filter(item => b.has(item)).length;
+  return shared / Math.max(1, Math.min(a.size, b.size));
 }
 
 function wordSet(text: string): ReadonlySet<string> {
   return new Set(text.toLowerCase().match(/\p{L}{4,}|\d+/gu) ?? []);
+}
+
+/** Numbers that are no years. */
+function figuresOf(text: string): ReadonlySet<string> {
+  return new Set((text.match(/\d+(?:[.,]\d+)*/gu) ?? []).filter(figure => !/^(?:19|20)\d{2}$/u.test(figure)));
 }

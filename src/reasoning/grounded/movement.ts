@@ -21,10 +21,13 @@ export function movement(from: Valued, to: Valued): Movement {
   if (Math.abs(percent) < FLAT_PERCENT)
     return { direction: 'flat', words: `${wasWere(to.value)} little changed`, tail: 'little changed' };
   const up = percent > 0;
-  const tail = `${up ? 'up' : 'down'} ${percentText(percent)}`;
+  const fold = b / a >= 3.5 ? String(Number((b / a).toFixed(1))) : null;
+  const tail = fold ? `${fold} times as much` : `${up ? 'up' : 'down'} ${percentText(percent)}`;
   return {
     direction: up ? 'up' : 'down',
-    words: striking(b / a) ?? `${up ? 'rose' : 'fell'} ${percentText(percent)}`,
+    words: fold
+      ? `grew ${fold}-fold`
+      : (striking(b / a) ?? `${up ? 'rose' : 'fell'} ${percentText(percent)}`),
     tail,
   };
 }

@@ -7,6 +7,7 @@ import { formatValue } from '../../lib/quantity/index.ts';
 /** A finding that has a value: what every sentence about numbers is made from. */
 export type Valued = Finding & { readonly value: Value };
 
+const PROFITS = /\b(?:income|profit|earnings|result|ebit)\b/iu;
 const COUNTED =
   /^(?:employees|members|users|customers|stores|patents|patients|teachers|downloads|respondents|fatalities|new hires|charging points|stores|students)$/iu;
 const GROUP =
@@ -27,11 +28,20 @@ export function subject(value: Value): string {
 export function innerSubject(value: Value): string {
   const narrowed = narrowing(value);
   const change = hasStance(value, 'change') ? 'change in ' : '';
-  const metric = change + lowerFirst(value.metric) + (narrowed === '' ? '' : ` (${narrowed})`);
+  const name = change + lowerFirst(value.metric);
+  const metric =
+    value.dimension === 'money' && isPart(narrowed)
+      ? `${narrowed} ${name}`
+      : name + (narrowed === '' ? '' : ` (${narrowed})`);
   const entity = value.entity.trim();
   if (entity === '' || metric.toLowerCase().includes(entity.toLowerCase())) return metric;
   if (value.dimension === 'percent' && GROUP.test(entity)) return `${metric} among ${entity}`;
   return `${possessive(entity)} ${metric}`;
+}
+
+/** A segment or region goes before the measure: "North America revenue"; anything longer or vaguer stays in brackets. */
+function isPart(narrowed: string): boolean {
+  return /^\p{Lu}/u.test(narrowed) && narrowed.split(' ').length <= 3 && !/[,&/]| and /u.test(narrowed);
 }
 
 /** The words that narrow what was measured and aren't in the metric's name already. */
@@ -52,6 +62,9 @@ export function amount(value: Value): string {
 
 /** The number alone. */
 export function plainAmount(value: Value): string {
+  if (value.amount < 0 && value.dimension === 'money' && PROFITS.test(value.metric)) {
+    return `a loss of ${plainAmount({ ...value, amount: -value.amount, printed: value.printed.replace(/[-−()]/gu, '') })}`;
+  }
   return amount({ ...value, qualifiers: value.qualifiers.filter(word => word === 'between') });
 }
 

@@ -4,6 +4,7 @@ import type { Finding } from '../../domain/finding.ts';
 export function wordStatement(finding: Finding, form: 'sentence' | 'title'): string {
   const claim = finding.claim
     .replace(/\s+/g, ' ')
+    .replace(/(?<!\b[kcd]?m|CO)[¹²³⁴⁵⁶⁷⁸⁹⁰]+/gu, '')
     .replace(/^[-–•*\s]+/u, '')
     .trim();
   const text = claim.charAt(0).toUpperCase() + claim.slice(1);

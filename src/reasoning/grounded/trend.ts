@@ -74,11 +74,27 @@ function mixed({ series }: Trend, from: Valued, to: Valued, form: 'sentence' | '
   const sorted = [...values].sort((a, b) => valueInBase(a.value) - valueInBase(b.value));
   const [low, high] = [sorted[0] ?? from, sorted.at(-1) ?? to];
   const name = subject(to.value);
-  const { words } = movement(from, to);
+  const { words, direction } = movement(from, to);
+  if (direction !== 'flat' && isMainly(from, to, low, high)) {
+    if (form === 'title') return `${name} ${words} to ${plainAmount(to.value)} from ${range(from, to)}`;
+    const span = `from ${plainAmount(from.value)}${when(from.value.period)} to ${plainAmount(to.value)}${when(to.value.period)}`;
+    return `${name} ${words}, ${span}, though not in a straight line`;
+  }
   if (form === 'title')
     return `${name} swung between ${plainAmount(low.value)} and ${plainAmount(high.value)}, ending at ${plainAmount(to.value)}${when(to.value.period)}`;
   const between = `between ${plainAmount(low.value)}${inside(low)} and ${plainAmount(high.value)}${inside(high)}`;
   return `${name} moved up and down ${between}; from ${range(from, to)} it ${words} to ${plainAmount(to.value)}`;
+}
+
+/** Whether the way from first to last makes up most of the ups and downs. */
+function isMainly(from: Valued, to: Valued, low: Valued, high: Valued): boolean {
+  const [a, b, bottom, top] = [from, to, low, high].map(({ value }) => valueInBase(value)) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  return Math.abs(b - a) >= 0.6 * (top - bottom);
 }
 
 function steady0(from: Valued, to: Valued): string {

@@ -1,5 +1,6 @@
 import type { Finding } from '../../domain/finding.ts';
 import type { Insight } from '../../domain/insight.ts';
+import { scopeOf } from '../../lib/qualifiers.ts';
 import { valueInBase } from '../../lib/quantity/index.ts';
 import { movement, percentText } from './movement.ts';
 import {
@@ -29,6 +30,8 @@ const HANDLERS = {
   level: ({ finding }: Of<'level'>) => wordLevel(finding),
   change: ({ from, to }: Of<'change'>, form: Form) => wordChange(from, to, form),
   trend: (insight: Of<'trend'>, form: Form) => wordTrend(insight, form),
+  growth: (insight: Of<'growth'>) => wordGrowth(insight),
+  leap: (insight: Of<'leap'>) => wordLeap(insight),
   rank: (insight: Of<'rank'>, form: Form) => wordRank(insight, form),
   share: ({ part, whole }: Of<'share'>) => wordShare(part, whole),
   target: ({ finding }: Of<'target'>, form: Form) => wordTarget(finding, form),
@@ -77,22 +80,48 @@ function wordChange(from: Finding, to: Finding, form: Form): string {
   );
 }
 
-function wordRank({ metric, period, ordered }: Of<'rank'>, form: Form): string {
+function wordGrowth({ from, to }: Of<'growth'>): string {
+  if (!hasValue(from) || !hasValue(to)) return to.claim;
+  const years = (to.value.period?.year ?? 0) - (from.value.period?.year ?? 0);
+  const rate = ((valueInBase(to.value) / valueInBase(from.value)) ** (1 / Math.max(years, 1)) - 1) * 100;
+  const verb = rate >= 0 ? 'grew by' : 'shrank by';
+  const span = `between ${from.value.period ? periodName(from.value.period) : 'the first'} and ${to.value.period ? periodName(to.value.period) : 'the last'}`;
+  return `${subject(to.value)} ${verb} an average of ${Math.abs(rate).toFixed(1)}% a year ${span}`;
+}
+
+function wordLeap({ from, to }: Of<'leap'>): string {
+  if (!hasValue(from) || !hasValue(to)) return to.claim;
+  const { direction, tail } = movement(from, to);
+  const step = direction === 'down' ? 'sharpest fall' : 'largest rise';
+  return `The ${step} came${when(to.value.period)}, when ${innerSubject(to.value)} reached ${plainAmount(to.value)} (${tail} on ${from.value.period ? periodName(from.value.period) : 'before'})`;
+}
+
+function wordRank({ metric, ordered, whole }: Of<'rank'>, form: Form): string {
   const ranked = ordered.filter(hasValue);
   const [first, second, third] = ranked;
   if (!first) return '';
-  const time = period === '' ? '' : ` in ${period}`;
-  const lead = `${upperFirst(nameOf(first))} had the highest ${lowerFirst(metric)}${time}, at ${plainAmount(first.value)}`;
-  if (!second || form === 'title') return lead;
-  const last = ranked.at(-1)!;
-  const next = third
-    ? `${nameOf(second)} (${plainAmount(second.value)}) and ${nameOf(third)} (${plainAmount(third.value)})`
-    : `${nameOf(second)} (${plainAmount(second.value)})`;
-  const tail =
-    ranked.length > 4
-      ? `; ${nameOf(last)} came last of ${ranked.length} with ${plainAmount(last.value)}`
+  const name = namesOf(ranked);
+  const time = when(first.value.period);
+  const measure = lowerFirst(metric);
+  const one = ranked.every(({ value }) => value.entity === first.value.entity) && first.value.entity !== '';
+  const of = one ? `${possessive(first.value.entity)} ${measure}` : measure;
+  const share =
+    whole && hasValue(whole)
+      ? ` (${percentText((valueInBase(first.value) / valueInBase(whole.value)) * 100)} of the total)`
       : '';
-  return `${lead}, ahead of ${next}${tail}`;
+  const lead = one
+    ? `${upperFirst(name(first))} made up the largest part of ${of}${time}, at ${plainAmount(first.value)}${share}`
+    : `${upperFirst(name(first))} had the highest ${measure}${time}, at ${plainAmount(first.value)}`;
+  if (!second || form === 'title') return lead;
+  const others = [second, ...(third ? [third] : [])].map(
+    other => `${name(other)} (${plainAmount(other.value)})`,
+  );
+  const last = ranked.at(-1)!;
+  const tail =
+    ranked.length > 4 && !one
+      ? `; ${name(last)} came last of ${ranked.length} with ${plainAmount(last.value)}`
+      : '';
+  return `${lead}, ahead of ${others.join(' and ')}${tail}`;
 }
 
 function wordShare(part: Finding, whole: Finding): string {
@@ -128,9 +157,14 @@ function wordSuperseded({ older, newer, names }: Of<'superseded'>): string {
   return names[1] === '' || names[0] === names[1] ? restated : `${restated} in ${names[1]}`;
 }
 
-/** What tells the items of a ranking apart. */
-function nameOf({ value }: Valued): string {
-  return value.entity || value.qualifiers.join(', ') || lowerFirst(value.metric);
+/** What tells the items of a ranking apart: whom they are about, or else what narrows or measures them. */
+function namesOf(ranked: readonly Valued[]): (finding: Valued) => string {
+  const entities = new Set(ranked.map(({ value }) => value.entity));
+  return ({ value }) => {
+    const own = scopeOf(value).join(', ') || lowerFirst(value.metric);
+    if (entities.size === 1 || value.entity === '') return own;
+    return entities.size === ranked.length ? value.entity : `${value.entity} ${own}`;
+  };
 }
 
 function hasValue(finding: Finding): finding is Valued {

@@ -1,0 +1,40 @@
+import type { Finding } from '../domain/finding.ts';
+import type { State } from '../domain/state.ts';
+
+const SELF = /\b(?:we|our|us|the (?:group|company))\b/iu;
+const NOW = /^(?:today|currently|now|at present|as of today),?\s+/iu;
+const MONTHS = [
+  '',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/**
+ * A statement as a third party may repeat it: "we" is put into the mouth of whoever says it, and "today" is dated by
+ * the edition it stands in.
+ */
+export function attributed(state: State, finding: Finding, text: string): string {
+  const profile = state.sources[finding.evidence[0]?.source ?? '']?.profile;
+  if (!profile) return text;
+  if (profile.entity !== '' && SELF.test(text) && !/[“”]/u.test(text))
+    return `${profile.entity}: “${text.replace(/\.$/u, '')}.”`;
+  const date = dateOf(profile.published) || (profile.year === null ? '' : String(profile.year));
+  if (date === '' || !NOW.test(text)) return text;
+  return `As of ${date}, ${text.replace(NOW, '')}`;
+}
+
+/** "May 2018" from "2018-05-03"; the year where that is all there is. */
+function dateOf(published: string): string {
+  const [year = '', month = ''] = published.split('-');
+  return month === '' ? year : `${MONTHS[Number(month)] ?? ''} ${year}`.trim();
+}
