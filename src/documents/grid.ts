@@ -48,7 +48,7 @@ export function tableOf({
     row.some(spot => spot.text !== ''),
   );
   const banner = title === '' && matrix.length > 2 ? bannerOf(matrix[0] as Row) : '';
-  const rows = banner === '' ? matrix : matrix.slice(1);
+  const rows = dropBlankColumns(banner === '' ? matrix : matrix.slice(1));
   const headers = given.headerRows ?? headerRowCount(rows.map(row => row.map(spot => spot.text)));
   const declared = banner === '' ? headers : Math.max(0, headers - (given.headerRows === undefined ? 0 : 1));
   const body = rows.slice(declared);
@@ -57,7 +57,7 @@ export function tableOf({
     box,
     title: title || banner,
     note,
-    columns: mergeHeader(rows.slice(0, declared), width),
+    columns: mergeHeader(rows.slice(0, declared), rows[0]?.length ?? 0),
     rows: body.map(row => row.map(spot => spot.bodyText)),
     boxes: body.map(row => row.map(spot => (spot.bodyText === '' ? null : spot.box))),
     confidence,
@@ -91,17 +91,39 @@ function layOut(cells: readonly GridCell[], height: number, width: number): read
   return matrix;
 }
 
+/** Columns that only space a table out go; one that a merged cell alone covers is no column of its own either. */
+function dropBlankColumns(rows: readonly Row[]): readonly Row[] {
+  const used = new Set<number>();
+  for (const row of rows) {
+    for (const [column, spot] of row.entries()) {
+      if (spot.text !== '' && spot.anchor?.column === column) used.add(column);
+    }
+  }
+  return rows.map(row => row.filter((_, column) => used.has(column)));
+}
+
 function bannerOf(row: Row): string {
   const [first] = row;
   const whole = row.length > 1 && first?.anchor?.columnSpan === row.length && first.anchor.rowSpan === 1;
   return whole && !isMeasure(first.text) ? first.text : '';
 }
 
+const YEAR = /\b(?:19|20)\d\d\b/;
+
+/** Where one header cell alone names a year, it stands for all columns, wherever in its row it was put. */
+function sharedPeriod(rows: readonly Row[]): Spot | undefined {
+  const dated = rows.flatMap(row => row.slice(1).filter(spot => YEAR.test(spot.text)));
+  const [only] = dated;
+  return rows.length > 1 && dated.length === 1 && only?.anchor?.columnSpan === 1 ? only : undefined;
+}
+
 function mergeHeader(rows: readonly Row[], width: number): readonly string[] {
+  const shared = sharedPeriod(rows);
   return Array.from({ length: width }, (_, column) => {
     const words: string[] = [];
     for (const row of rows) {
-      const text = row[column]?.text ?? '';
+      const spread = shared !== undefined && column > 0 && row.includes(shared);
+      const text = spread ? shared.text : (row[column]?.text ?? '');
       if (text !== '' && words.at(-1) !== text) words.push(text);
     }
     return words.join(' ');

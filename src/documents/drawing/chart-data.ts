@@ -1,4 +1,4 @@
-import { formatNumber, isDateFormat } from '../package/number-format.ts';
+import { clean, formatNumber, isDateFormat } from '../package/number-format.ts';
 import { attr, child, childrenOf, elements, numberAttr, textOf, type Xml } from '../package/xml.ts';
 
 /** The most points of one series; a cache that claims more is cut. */
@@ -88,7 +88,8 @@ function categoryText(text: string | null, format: string, date1904: boolean): s
   if (text === null) return '';
   const value = Number(text);
   if (text.trim() === '' || Number.isNaN(value)) return text.replace(/\s+/g, ' ').trim();
-  return isDateFormat(format) ? formatNumber(value, format, { date1904 }) : text.trim();
+  if (isDateFormat(format)) return formatNumber(value, format, { date1904 });
+  return /^-?\d*\.\d{10,}$/.test(text.trim()) ? String(clean(value)) : text.trim();
 }
 
 /** Levels come innermost first; an outer label stands at the first of the points it covers. */

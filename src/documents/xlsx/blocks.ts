@@ -1,7 +1,7 @@
 import { groupBy } from '../../lib/group.ts';
 import { largest, smallest } from '../extremes.ts';
 import { headerRowCount, isMeasure } from '../header-rows.ts';
-import { type Component, componentsOf, mergeWhere } from './components.ts';
+import { type Component, componentsOf, mergeWhere, overlaps } from './components.ts';
 import type { Reference } from './reference.ts';
 import type { Cell } from './sheet.ts';
 
@@ -17,7 +17,9 @@ export type SheetBlock =
 export function blocksOf(cells: readonly Cell[], merges: readonly Reference[] = []): readonly SheetBlock[] {
   const pieces = componentsOf(cells, merges);
   const rows = mergeWhere(pieces, isSpacedOut);
-  return attachTitles(mergeWhere(rows, goesOn).flatMap(piece => peel(piece.cells)));
+  const tables = mergeWhere(mergeWhere(rows, goesOn), overlaps);
+  const anchors = new Set(merges.map(merge => `${merge.top} ${merge.left}`));
+  return attachTitles(tables.flatMap(table => peel(table.cells, anchors)));
 }
 
 type Part = readonly Cell[];
@@ -66,18 +68,20 @@ function textsOf(row: Part, part: Part): readonly string[] {
 }
 
 /** Lines of one cell above a table are its title and note, those below it footnotes; a part of such lines alone is text. */
-function peel(part: Part): readonly SheetBlock[] {
+function peel(part: Part, merged: ReadonlySet<string>): readonly SheetBlock[] {
   const rows = rowsOf(part);
   const left = smallest(part, cell => cell.column);
-  const isLine = (row: Part) => {
+  const right = largest(part, cell => cell.column);
+  const isLine = (row: Part, i: number) => {
     const [first, ...others] = row as [Cell];
-    return others.length === 0 && first.column === left && !isMeasure(first.text);
+    if (others.length > 0 || isMeasure(first.text)) return false;
+    const overAll = right - left > 1 && i === 0 && !merged.has(`${first.row} ${first.column}`);
+    return first.column === left || overAll;
   };
-  const start = rows.findIndex(row => !isLine(row));
+  const start = rows.findIndex((row, i) => !isLine(row, i));
   if (start < 0) return rows.map(row => text(row, 'paragraph'));
-  if (largest(part, cell => cell.column) === left)
-    return [{ kind: 'table', cells: part, title: '', note: '' }];
-  const end = rows.findLastIndex(row => !isLine(row)) + 1;
+  if (right === left) return [{ kind: 'table', cells: part, title: '', note: '' }];
+  const end = rows.findLastIndex((row, i) => !isLine(row, i)) + 1;
   const footed = rows
     .slice(end)
     .every(row => (row[0] as Cell).text.length > 40 || FOOTNOTE.test((row[0] as Cell).text));

@@ -46,7 +46,7 @@ function component(cells: readonly Cell[]): Component {
   };
 }
 
-function overlaps(a: Component, b: Component): boolean {
+export function overlaps(a: Component, b: Component): boolean {
   return a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
 }
 
