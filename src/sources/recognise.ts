@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import type { Failure, SourceKind } from '../domain/source.ts';
+import { zipNames } from './zip-names.ts';
 
 /**
  * What a file is, by its bytes; its name only tells apart what looks alike (Markdown, CSV, plain text).
@@ -16,8 +17,21 @@ export function recognise(bytes: Uint8Array, name: string): SourceKind | Failure
   if (IMAGES.some(signature => signature.test(magic))) return 'image';
   const text = decodeSample(data);
   if (text !== null) return recogniseText(text, name);
-  return { code: 'unsupported', message: 'The file is of no format that Dossier reads.' };
+  const extension = extname(name).toLowerCase();
+  return NAMED_BINARY.has(extension)
+    ? { code: 'damaged', message: `The file is named ${extension} but its content is not of that format.` }
+    : { code: 'unsupported', message: 'The file is of no format that Dossier reads.' };
 }
+
+const NAMED_BINARY: ReadonlySet<string> = new Set([
+  '.pdf',
+  '.docx',
+  '.pptx',
+  '.xlsx',
+  '.docm',
+  '.pptm',
+  '.xlsm',
+]);
 
 /** Readers accept a header anywhere in the first kilobyte. */
 const PDF_HEADER_WITHIN = 1024;
@@ -34,24 +48,24 @@ const IMAGES: readonly RegExp[] = [
   /^424d.{8}00000000/,
 ];
 
-const PACKAGES: readonly (readonly [part: string, kind: SourceKind])[] = [
-  ['ppt/presentation.xml', 'pptx'],
-  ['word/document', 'docx'],
-  ['xl/workbook.xml', 'xlsx'],
-  ['ppt/', 'pptx'],
-  ['word/', 'docx'],
-  ['xl/', 'xlsx'],
+const PACKAGES: readonly (readonly [part: RegExp, kind: SourceKind])[] = [
+  [/^ppt\/presentation\.xml$/, 'pptx'],
+  [/^word\/document\d*\.xml$/, 'docx'],
+  [/^xl\/workbook\.xml$/, 'xlsx'],
+  [/^ppt\/slides\//, 'pptx'],
+  [/^word\//, 'docx'],
+  [/^xl\/worksheets\//, 'xlsx'],
 ];
 
-/** Entry names stand in clear in a zip, in front of each entry and in the directory at its end. */
 function recogniseZip(data: Buffer): SourceKind | Failure {
-  if (data.includes('xl/workbook.bin')) {
+  const names = zipNames(data);
+  if (names.includes('xl/workbook.bin')) {
     return {
       code: 'unsupported',
       message: 'This is a binary Excel workbook (.xlsb); save it as .xlsx first.',
     };
   }
-  const found = PACKAGES.find(([part]) => data.includes(part));
+  const found = PACKAGES.find(([part]) => names.some(name => part.test(name)));
   if (found) return found[1];
   return {
     code: 'unsupported',
@@ -80,7 +94,10 @@ function recogniseOle(data: Buffer, name: string): Failure {
       'document of an old Office format',
       'a current format',
     ];
-  return { code: 'legacy_format', message: `This is a ${format}; convert it first: save it as ${save}.` };
+  return {
+    code: 'legacy_format',
+    message: `This is ${/^E/.test(format) ? 'an' : 'a'} ${format}; convert it first: save it as ${save}.`,
+  };
 }
 
 const SAMPLE = 64 * 1024;
@@ -118,8 +135,9 @@ function recogniseText(text: string, name: string): SourceKind | Failure {
   if (named) return named;
   if (/^\s*\{\\rtf/.test(text))
     return { code: 'unsupported', message: 'This is a rich-text file (.rtf); save it as .docx first.' };
-  if (/^\s*<(?:\?xml|svg)\b/i.test(text))
-    return { code: 'unsupported', message: 'This is an XML or SVG file, which Dossier does not read.' };
+  if (/^\uFEFF?\s*(?:<\?xml[^>]*>|<!--.*?-->|<!doctype svg[^>]*>|\s)*<svg\b/is.test(text)) return 'image';
+  if (/^\s*<\?xml\b/i.test(text))
+    return { code: 'unsupported', message: 'This is an XML file, which Dossier does not read.' };
   return PLAIN.has(extname(name).toLowerCase())
     ? 'text'
     : {
