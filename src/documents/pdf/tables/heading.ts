@@ -20,8 +20,9 @@ export function headerRows(
     const note = noteOf(line, columns);
     if (note) notes.unshift(...note.tokens);
     else {
-      below = headerSpans(line, columns, { flat: drawn.flat, below });
-      header.unshift(toCells(below));
+      const spans = headerSpans(line, columns, { flat: drawn.flat, below });
+      below = [...spans, ...below];
+      header.unshift(toCells(spans));
     }
   }
   return { header, notes };

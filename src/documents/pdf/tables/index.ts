@@ -1,12 +1,13 @@
 import { alignedGrid, gridInBox } from './aligned.ts';
 import { assemble } from './assemble.ts';
+import { joinContinued } from './continued.ts';
 import { right, sharesPlace } from './geometry.ts';
 import { toLines } from './lines.ts';
 import { findProse } from './prose.ts';
 import { findRegions } from './regions.ts';
 import { isCoarse, ruledGrids } from './ruled.ts';
 import { withHeaderAbove, withoutTitle } from './ruled-header.ts';
-import { type Rulings, toRulings } from './rulings.ts';
+import { type Rulings, toRulings, withTiles } from './rulings.ts';
 import { LEAST_CONFIDENCE, scoreAligned, scoreRuled } from './score.ts';
 import { type Token, toToken } from './tokens.ts';
 import type { FoundTable, TablePage } from './types.ts';
@@ -31,13 +32,14 @@ const PROSE_GAP = 1.2;
 function ruledTables(tokens: readonly Token[], rulings: Rulings, page: TablePage): FoundTable[] {
   const drawn = { flat: rulings.horizontal, fills: page.fills };
   const all = toLines(tokens, dividers(rulings));
-  return ruledGrids(tokens, rulings)
-    .flatMap(found => {
-      const grid = isCoarse(found)
-        ? gridInBox(found.box, { tokens, divides: dividers(rulings), drawn })
-        : found;
-      if (!grid) return [];
-      const table = assemble(withHeaderAbove(withoutTitle(grid), { ...drawn, all }), 0);
+  const grids = ruledGrids(tokens, withTiles(rulings, page.fills))
+    .flatMap(grid =>
+      isCoarse(grid) ? (gridInBox(grid.box, { tokens, divides: dividers(rulings), drawn }) ?? []) : grid,
+    )
+    .map(grid => withHeaderAbove(withoutTitle(grid), { ...drawn, all }));
+  return joinContinued(grids, all)
+    .flatMap(grid => {
+      const table = assemble(grid, 0);
       const confidence = scoreRuled(grid, table, drawn.fills);
       return confidence >= LEAST_CONFIDENCE ? [{ ...table, confidence }] : [];
     })

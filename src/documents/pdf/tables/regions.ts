@@ -11,7 +11,7 @@ export interface Region {
 }
 
 /** Lines without values that may stand between two rows: labels of groups, wrapped labels. */
-const MOST_FILLERS = 5;
+const MOST_FILLERS = 8;
 const MOST_HEADER_LINES = 9;
 
 /** Runs of lines whose values stand in columns, with the lines above them that head these columns. */
@@ -42,6 +42,7 @@ export function isData(line: Line): boolean {
   const past = rest.some(counts);
   const marks = rest.every(chunk => !chunk.value || /^\(\d\)$/.test(chunk.text));
   if (marks && rest.some(chunk => !chunk.value)) return false;
+  if (values === 1 && rest.filter(chunk => !counts(chunk)).length >= 3) return false;
   return line.chunks.length >= 2 && values >= 1 && past;
 }
 
@@ -196,7 +197,7 @@ function headsColumns(line: Line, area: Area): boolean {
   });
   const left = line.chunks.filter(chunk => right(chunk) <= area.from + em);
   if (over.length === 0 || over.length + left.length < line.chunks.length) return false;
-  if (line.chunks.some(isPlainAmount)) return false;
+  if (line.chunks.filter(isPlainAmount).length > 0.2 * line.chunks.length) return false;
   if (/^(?:table|figure|fig\.|exhibit|chart)\s*[\dA-Z]/i.test(line.chunks[0]!.text)) return false;
   const alone = line.chunks.length === 1;
   if (alone && isTitle(line.chunks[0]!, area)) return false;
@@ -238,7 +239,9 @@ function groupStart(lines: readonly Line[], span: Span, edge: number): number {
     const line = lines[i]!;
     const below = lines[i + 1]!;
     const near = below.y - bottom(line) < 0.9 * line.fontSize && line.fontSize <= 1.1 * below.fontSize;
-    if (!near || line.chunks.length > 1 || right(line) > edge || !/:$/.test(line.chunks[0]!.text)) break;
+    const label = line.chunks[0]!.text;
+    const wraps = /^[\p{Ll}(]/u.test(below.chunks[0]!.text) && !/[.:]$/.test(label);
+    if (!near || line.chunks.length > 1 || right(line) > edge || !(wraps || /:$/.test(label))) break;
     start = i;
   }
   return start;

@@ -99,31 +99,60 @@ function widen(
   if (goesOn && goesOn.to > goesOn.from) return { ...cell, from: goesOn.from, to: goesOn.to };
   const lowest = Math.max(1, before ? before.to + 1 : 1);
   const highest = after ? after.from - 1 : columns.length - 1;
+  const alone = before === undefined && after === undefined;
   let best = cell;
   for (let from = Math.min(lowest, cell.from); from <= cell.from; from++)
-    for (let to = cell.to; to <= Math.max(highest, cell.to); to++)
-      if (headsAll(from, to, below) && isBetter(cell.chunk, columns, { from, to }, best))
-        best = { ...cell, from, to };
+    for (let to = cell.to; to <= Math.max(highest, cell.to); to++) {
+      const reach = { from, to };
+      const headed = headedBy(reach, below);
+      if (
+        headed &&
+        isBetter(cell.chunk, columns, reach, { best, groups: isGroup(cell, headed, alone, columns) })
+      )
+        best = { ...cell, ...reach };
+    }
   return best;
-}
-
-/** Every column has its own header below, and none of these reaches out. */
-function headsAll(from: number, to: number, below: readonly HeaderCell[]): boolean {
-  const inside = below.filter(cell => cell.to >= from && cell.from <= to);
-  const covered = inside.reduce((sum, cell) => sum + cell.to - cell.from + 1, 0);
-  return (
-    inside.length > 1 && covered === to - from + 1 && inside.every(cell => cell.from >= from && cell.to <= to)
-  );
 }
 
 type Reach = { readonly from: number; readonly to: number };
 
-/** Better centred, or as well centred over more columns. */
-function isBetter(chunk: Chunk, columns: readonly Interval[], reach: Reach, best: Reach): boolean {
+/** The cells below, if every column of `reach` has its own and none of these reaches out. */
+function headedBy({ from, to }: Reach, below: readonly HeaderCell[]): readonly HeaderCell[] | undefined {
+  const inside = below.filter(cell => cell.to >= from && cell.from <= to);
+  const covered = new Set(inside.flatMap(cell => range(cell.from, cell.to)));
+  const fits = inside.every(cell => cell.from >= from && cell.to <= to);
+  return fits && inside.length > 1 && covered.size === to - from + 1 ? inside : undefined;
+}
+
+/** Whether a header stands over a group of columns, and is not just the first line of the one in their middle. */
+function isGroup(
+  cell: HeaderCell,
+  headed: readonly HeaderCell[],
+  alone: boolean,
+  columns: readonly Interval[],
+): boolean {
+  const texts = headed.map(under => under.chunk.text);
+  const periods = headed.every(under => under.chunk.period);
+  const repeats = new Set(texts).size < texts.length;
+  const column = columns[cell.from]!;
+  return periods || repeats || (alone && cell.chunk.w > 1.3 * (column.to - column.from));
+}
+
+/** Better centred; over a group of columns, as well centred over more of them. */
+function isBetter(
+  chunk: Chunk,
+  columns: readonly Interval[],
+  reach: Reach,
+  { best, groups }: { best: Reach; groups: boolean },
+): boolean {
   const gain = offCentre(chunk, columns, best) - offCentre(chunk, columns, reach);
-  return gain > 4 || (gain > -3 && reach.to - reach.from > best.to - best.from);
+  return gain > 4 || (groups && gain > -3 && reach.to - reach.from > best.to - best.from);
 }
 
 function offCentre(chunk: Chunk, columns: readonly Interval[], { from, to }: Reach): number {
   return Math.abs((columns[from]!.from + columns[to]!.to) / 2 - middleX(chunk));
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
 }
