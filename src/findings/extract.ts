@@ -1,6 +1,7 @@
 import type { Finding } from '../domain/finding.ts';
 import type { Question } from '../domain/question.ts';
 import type { ChartReading, Reading, TableReading, TextReading } from '../domain/reading.ts';
+import { comparePeriods } from '../lib/quantity/index.ts';
 import type { Context } from './draft.ts';
 import { gridFindings } from './grid-values.ts';
 import { statementFindings } from './statements.ts';
@@ -36,5 +37,10 @@ function unique(findings: readonly Finding[]): Finding[] {
 }
 
 function byBearing(a: Finding, b: Finding): number {
-  return b.relevance - a.relevance || b.confidence - a.confidence || (a.id < b.id ? -1 : 1);
+  return (
+    b.relevance - a.relevance ||
+    b.confidence - a.confidence ||
+    comparePeriods(a.value?.period ?? null, b.value?.period ?? null) ||
+    (a.id < b.id ? -1 : 1)
+  );
 }

@@ -136,9 +136,9 @@ function termShare(sentence: readonly string[], wanted: readonly Wanted[]): numb
   return Math.min(1, found / enough);
 }
 
-/** How a study was made is not what it found. */
+/** How a study was made, or where a report says what, is not what was found. */
 function methodFactor(quote: string): number {
-  return /margin of (?:sampling )?error|(?:telephone|online) (?:survey|interviews?)|sample of|interviews? (?:were|was) conducted|weighted to|respondents? were|question wording|national(?:ly)? representative|survey,? conducted|methodology|is (?:a )?(?:summary|based on)|error attributable|\d\d% (?:level of )?confidence|confidence level/i.test(
+  return /margin of (?:sampling )?error|(?:telephone|online) (?:survey|interviews?)|sample of|interviews? (?:were|was) conducted|weighted to|respondents? were|question wording|national(?:ly)? representative|survey,? conducted|methodology|is (?:a )?(?:summary|based on)|error attributable|(?:is|are) (?:discussed|described|presented|shown|provided|summari[sz]ed|set out|detailed) (?:in|below|above|on)|(?:following|next) (?:chapter|section|table|pages?)|(?:table|figure|chart|graph) below|\d\d% (?:level of )?confidence|confidence level/i.test(
     quote,
   )
     ? 0.6

@@ -6,12 +6,13 @@ import { annualised } from './annual.ts';
 import { type Bound, bindNumbers } from './bind.ts';
 import { type Mention, mentionsIn } from './clauses.ts';
 import { type Context, round2, valueFinding } from './draft.ts';
+import { shortName } from './entity.ts';
 import { ofEmissions } from './grid-units.ts';
 import { isChanger } from './labels.ts';
 import { boxOfSpan } from './lines.ts';
 import { relevanceOf } from './relevance.ts';
 import { type SentenceSpan, splitSentences } from './sentences.ts';
-import { isWorthStating } from './worth-stating.ts';
+import { isWholeSentence } from './worth-stating.ts';
 
 const NO_PERIOD = 0.7;
 
@@ -20,7 +21,7 @@ export function textFindings(question: Question, context: Context, reading: Text
   if (question.metrics.length === 0) return [];
   return splitSentences(reading.text).flatMap(span => {
     const quote = reading.text.slice(span.start, span.end);
-    if (!/\d/.test(quote) || !isWorthStating(quote, reading)) return [];
+    if (!/\d/.test(quote) || !isWholeSentence(quote, reading)) return [];
     const mentions = mentionsIn(quote, question.metrics);
     return surestPerNumber(quote, mentions).flatMap(
       ({ mention, bound }) =>
@@ -43,12 +44,22 @@ function surestPerNumber(
   );
 }
 
+/** "Acme's revenue": whose it is, where the words right before a metric say so. */
+function ownerOf(quote: string, { start }: Mention): string | null {
+  const match =
+    /(?<name>\p{Lu}[\p{L}\p{N}.&-]*(?:\s\p{Lu}[\p{L}\p{N}.&-]*){0,3})(?:[’']s|(?<=s)[’'])\s+(?:(?:total|net|annual|consolidated|own|overall)\s+)*$/u.exec(
+      quote.slice(0, start),
+    );
+  return match?.groups?.name ?? null;
+}
+
 /** "North America sales", "cost of sales", "adjusted operating income": another measure, or a part whose name isn't sure. */
 function isNarrowed(quote: string, { start, end }: Mention): boolean {
-  const before = /([\p{L}\p{N}%&.-]+)\s*$/u.exec(quote.slice(Math.max(0, start - 40), start))?.[1] ?? '';
+  const before = /([\p{L}\p{N}%&.’'-]+)\s*$/u.exec(quote.slice(Math.max(0, start - 40), start))?.[1] ?? '';
   const after = /^\s+([\p{L}]+)/u.exec(quote.slice(end))?.[1] ?? '';
   if (PART_OF.test(quote.slice(0, start)) || OF_THINGS.test(quote.slice(end))) return true;
-  return isChanger(before) || isChanger(after) || (/^\p{Lu}/u.test(before) && !OPENING.test(before));
+  const named = /^\p{Lu}/u.test(before) && !OPENING.test(before) && !/[’']s?$/.test(before);
+  return isChanger(before) || isChanger(after) || named;
 }
 
 /** "A gain on sales", "the effect on revenue": something about the measure. */
@@ -73,6 +84,7 @@ interface Said {
 function valueOfSentence(said: Said, bound: Bound): Finding | null {
   const { question, context, reading, span, quote, mention } = said;
   const { metric } = mention;
+  const owner = ownerOf(quote, mention);
   const { number, kind, sureness } = bound;
   if (kind === 'change' && !question.aspects.some(aspect => aspect === 'change' || aspect === 'trend'))
     return null;
@@ -89,7 +101,7 @@ function valueOfSentence(said: Said, bound: Bound): Finding | null {
       ofEmissions({ dimension: quantity.dimension, unit: quantity.unit }, metric.phrases).unit ??
       quantity.unit,
     period,
-    entity: context.profile.entity,
+    entity: owner === null ? context.profile.entity : shortName(owner),
     metric: metric.name,
     qualifiers: [...quantity.qualifiers, ...(kind === 'level' ? [] : [kind])],
     how: 'text',

@@ -9,7 +9,20 @@ const MIN_WORDS = 6;
 const BOILERPLATE =
   /forward[- ]looking|private securities litigation|undertakes? no (?:obligation|duty)|incorporated (?:herein )?by reference|safe harbou?r|differ materially|could cause actual results|all rights reserved|for more (?:information|details|detail),? (?:see|visit|go)|exact name of|check mark|pursuant to (?:section|rule|item|the requirements)|see accompanying notes|the accompanying notes|table of contents|recommended citation|media inquiries|for release|\bwww\.|https?:|click here|in thousands, except/i;
 const VERB =
-  /\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|should|says?|said|see|sees|saw|rose|rises?|fell|falls?|grew|grows?|went|became|remains?|remained|made|make|makes|think|thinks|feel|feels|view|views|expect|expects|hold|holds|held|give|gives|gave|show|shows|find|finds|found|continue|continues|agree|approve|disapprove|support|favor|aim|aims|target|targets|plan|plans|commit|commits|include|includes|account|accounts|provide|provides|cut|won|lost|came|comes|took|takes|led|leads|drive|drives|drove|reflects?|represents?|cover|covers|need|needs|want|wants|like|likes|ranks?|stands?|stood)\b|\b\p{L}{3,}ed\b/iu;
+  /\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|should|says?|said|see|sees|saw|rose|rises?|fell|falls?|grew|grows?|went|became|remains?|remained|made|make|makes|think|thinks|feel|feels|view|views|expect|expects|hold|holds|held|give|gives|gave|show|shows|find|finds|found|continue|continues|agree|approve|disapprove|support|favor|aim|aims|target|targets|plan|plans|commit|commits|include|includes|account|accounts|provide|provides|cut|won|lost|came|comes|took|takes|led|leads|drive|drives|drove|reflects?|represents?|cover|covers|need|needs|want|wants|like|likes|ranks?|stands?|stood|rates?|calls?|believes?|predicts?|trusts?|opposes?|worry|worries|describes?|reports?|express|expresses|tend|tends|prefers?|uses?|owns?|lives?|works?|blames?|credits?|cites?|names?|depends?|operates?|offers?|generates?|emits?|consumes?|produces?|delivers?|employs?|spent|sold|bought|paid|built|kept|met|ran|began|brought|told|felt|thought|meant|spend|sell|buy|pay)\b|\b\p{L}{3,}ed\b/iu;
+
+/** Whether a text's numbers can be taken at their word: whole, and not boilerplate. */
+export function isWholeSentence(sentence: string, { role }: Pick<TextReading, 'role'>): boolean {
+  const whole =
+    /[.!…][”"’')\]]*(?:\d{1,2})?(?:\s*\[\d{1,2}\])?$/.test(sentence) || role === 'list' || role === 'line';
+  return (
+    ROLES.has(role) &&
+    whole &&
+    isBalanced(sentence) &&
+    !BOILERPLATE.test(sentence) &&
+    words(sentence).length >= 4
+  );
+}
 
 /** Whether a sentence could stand in a report: whole, worded, not boilerplate, not a question or a heap of labels. */
 export function isWorthStating(sentence: string, { role }: Pick<TextReading, 'role'>): boolean {

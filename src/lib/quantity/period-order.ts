@@ -15,7 +15,9 @@ export function periodKey(period: Period | null): string {
 /** Earlier ends first; of two with one end, the longer first. */
 export function comparePeriods(a: Period | null, b: Period | null): number {
   if (!a || !b) return Number(b !== null) - Number(a !== null);
-  return endOf(a) - endOf(b) || lengthOf(b) - lengthOf(a) || (periodKey(a) < periodKey(b) ? -1 : 1);
+  const [left, right] = [periodKey(a), periodKey(b)];
+  if (left === right) return 0;
+  return endOf(a) - endOf(b) || lengthOf(b) - lengthOf(a) || (left < right ? -1 : 1);
 }
 
 /** Days, counted as twelve months of 31. */
