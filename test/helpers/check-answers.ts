@@ -48,7 +48,7 @@ function faultOf(truth: GroundTruth, expected: Expected, finding: Found): string
   if (!['supported', 'contested'].includes(finding.status)) return `${where} is ${finding.status}`;
   if (finding.status === 'contested' && !isContested(truth, expected)) return `${where} is contested`;
   if (!sameUnit(expected, value)) return `${where} has unit ${value.unit} ${value.currency ?? ''}`;
-  if (!value.period?.includes(`${expected.year}`)) return `${where} has period ${value.period}`;
+  if (!isYear(value.period, expected.year)) return `${where} has period ${value.period}`;
   if (!sameEntity(truth, expected, value)) return `${where} has entity ${value.entity}`;
   return placeFault(expected, finding);
 }
@@ -89,6 +89,11 @@ function sameUnit(expected: Expected, value: FoundValue): boolean {
   if (expected.unit === 'money') return value.currency === expected.currency;
   if (expected.unit === 't CO2e') return /CO2e/.test(value.unit);
   return value.unit === '%';
+}
+
+/** "2024", "FY2024", "fiscal 2024", "30 September 2024": the year, and no other beside it. */
+export function isYear(period: string | null, year: number): boolean {
+  return (period?.match(/\d{4}/g) ?? []).join() === `${year}`;
 }
 
 function sameEntity(truth: GroundTruth, expected: Expected, value: FoundValue): boolean {

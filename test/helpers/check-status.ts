@@ -1,4 +1,6 @@
 import type { Expected, GroundTruth } from '../../fixtures/make/ground-truth.ts';
+import { isYear } from './check-answers.ts';
+import { shows } from './check-wording.ts';
 import { deckCharts } from './deck-charts.ts';
 import { type Found, type FoundValue, type Outcome, sectionOf, worth } from './outcome.ts';
 
@@ -84,7 +86,7 @@ function contested(one: Expected, other: Expected, { findings, report }: Outcome
   }
   const section = sectionOf(report, /disagree|contradict/i);
   for (const fact of [one, other]) {
-    if (!fact.places.some(place => section.includes(bare(place.printed)))) {
+    if (!shows(section, fact)) {
       wrong.push(
         `the disagreements don't show ${fact.places[0]?.printed} for ${name}: ${section || '(no such section)'}`,
       );
@@ -123,14 +125,9 @@ function statingIt(fact: Expected, findings: readonly Found[]): Found[] {
 }
 
 function isAbout(fact: Expected, value: FoundValue): boolean {
-  return value.period?.includes(`${fact.year}`) === true && (value.unit === '%') === (fact.unit === '%');
+  return isYear(value.period, fact.year) && (value.unit === '%') === (fact.unit === '%');
 }
 
 function near(a: number, b: number): boolean {
   return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
-}
-
-/** The digits of a printed value. */
-function bare(printed: string): string {
-  return printed.match(/\d[\d,.]*\d|\d/)?.[0] ?? printed;
 }

@@ -6,6 +6,7 @@ import type { GroundTruth } from '../../fixtures/make/ground-truth.ts';
 import { writeFixtures } from '../../fixtures/make/make.ts';
 import { wrongAnswers, wrongEvidence } from '../helpers/check-answers.ts';
 import { wrongCharts, wrongFootnotes, wrongOpen, wrongStatus } from '../helpers/check-status.ts';
+import { repeated, statedTwice, unanswered, wrongNames } from '../helpers/check-wording.ts';
 import { dossier, type Ended, ROOT, start } from '../helpers/dossier.ts';
 import { type Outcome, readOutcome, sectionOf } from '../helpers/outcome.ts';
 
@@ -52,6 +53,16 @@ describe.each(['the demo', ...SEEDS])('the research folder of seed %s', seed => 
 
   test('keeps apart what is contested, what is superseded, and what only differs in scope', () => {
     expect(wrongStatus(truth, outcome)).toEqual([]);
+  });
+
+  test('answers every part of the question first', () => {
+    expect(unanswered(truth, outcome)).toEqual([]);
+  });
+
+  test('says each thing once, about things that have that name', () => {
+    expect(repeated(outcome)).toEqual([]);
+    expect(statedTwice(truth, outcome)).toEqual([]);
+    expect(wrongNames(truth, outcome)).toEqual([]);
   });
 
   test('names the leader of the market in its answer', () => {
