@@ -2,10 +2,9 @@ import type { Brief } from '../domain/brief.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { Report } from '../domain/report.ts';
 import type { State } from '../domain/state.ts';
-import { composeReport } from '../synthesis/index.ts';
+import { composeRun } from './compose.ts';
 import type { Kit } from './kit.ts';
 import { loadRun } from './load-run.ts';
-import { pageLabels } from './page-labels.ts';
 import { research } from './research.ts';
 
 export interface Answer {
@@ -21,7 +20,7 @@ export interface Answer {
 export async function ask(brief: Brief, kit: Kit, signal?: AbortSignal): Promise<Answer> {
   const sources = brief.sources.length > 0 ? brief.sources : await sourcesOfLatestRun(kit);
   const { state } = await research({ ...brief, sources }, kit, signal);
-  const report = composeReport({ state, reasoner: kit.reasoner, labels: await pageLabels(state, kit.store) });
+  const report = await composeRun(state, kit);
   const sentences = report.answer.length > 0 ? report.answer : report.open;
   const first = sentences.flatMap(sentence => sentence.findings)[0];
   return {

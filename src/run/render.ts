@@ -8,10 +8,10 @@ import { toHtml } from '../outputs/html/index.ts';
 import { toClaimsJsonl, toCoverageJson, toFindingsJson, toSourcesJson } from '../outputs/json/index.ts';
 import { toMarkdownWithClaims } from '../outputs/markdown/index.ts';
 import { renderPptx } from '../outputs/pptx/index.ts';
-import { composeReport, toDeck } from '../synthesis/index.ts';
+import { toDeck } from '../synthesis/index.ts';
+import { composeRun } from './compose.ts';
 import type { Kit } from './kit.ts';
 import { type PageImages, renderPageImages } from './page-images.ts';
-import { pageLabels } from './page-labels.ts';
 
 /** The outputs of a run by their path under `--out`; the same store gives the same bytes. */
 export type OutputFiles = Map<string, Uint8Array | string>;
@@ -31,7 +31,7 @@ export async function renderRun(
   kit: Kit,
   formats: readonly OutputFormat[],
 ): Promise<Rendering> {
-  const report = composeReport({ state, reasoner: kit.reasoner, labels: await pageLabels(state, kit.store) });
+  const report = await composeRun(state, kit);
   const deck = toDeck(report, state);
   const files: OutputFiles = new Map();
   const images = await renderPageImages(report, kit);

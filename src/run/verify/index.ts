@@ -2,7 +2,10 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Document } from '../../domain/region.ts';
+import type { State } from '../../domain/state.ts';
 import { UsageError } from '../../errors.ts';
+import { checkReport } from '../../synthesis/index.ts';
+import { composeRun } from '../compose.ts';
 import type { Kit } from '../kit.ts';
 import { loadRun } from '../load-run.ts';
 import { renderRun } from '../render.ts';
@@ -34,6 +37,7 @@ export async function verifyRun(
     ...log,
     ...(await verifyFindings(state, kit.store)),
     ...(await verifySources(state, kit)),
+    ...(await verifySentences(state, kit)),
     ...(options.file === undefined ? [] : await verifyFile(options.file, state, kit)),
   ];
   const findings = Object.values(state.findings);
@@ -45,11 +49,17 @@ export async function verifyRun(
   };
 }
 
-async function verifyFile(
-  file: string,
-  state: Parameters<typeof renderRun>[0],
-  kit: Kit,
-): Promise<readonly Problem[]> {
+/** Every sentence of the report must stand on its findings, and say no number that they don't bear out. */
+async function verifySentences(state: State, kit: Kit): Promise<readonly Problem[]> {
+  const unproven = checkReport(await composeRun(state, kit), state);
+  return unproven.map(({ text, problem }) => ({
+    where: 'report',
+    rule: 'number',
+    message: `${problem} “${text}”`,
+  }));
+}
+
+async function verifyFile(file: string, state: State, kit: Kit): Promise<readonly Problem[]> {
   const name = basename(file);
   if (/\.md$/i.test(file)) {
     const { files } = await renderRun(state, kit, ['md']);
