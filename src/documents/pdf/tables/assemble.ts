@@ -1,7 +1,7 @@
 import { boxOf, readCell } from './cells.ts';
 import { around, clusters } from './geometry.ts';
 import { cellTokens, type Grid, type GridCell } from './grid.ts';
-import { type Header, readHeader } from './header.ts';
+import { type Header, readHeader, settle } from './header.ts';
 import { isValue } from './numbers.ts';
 import type { FoundTable, PointBox, RowKind } from './types.ts';
 
@@ -11,7 +11,8 @@ const TOTAL =
 type Row = { readonly cells: string[]; readonly boxes: (PointBox | null)[] };
 
 /** Reads the text out of a grid. */
-export function assemble(grid: Grid, confidence: number): FoundTable {
+export function assemble(drawn: Grid, confidence: number): FoundTable {
+  const grid = settle(drawn);
   const header = readHeader(grid);
   const body = bodyRows(grid, header.rows).filter(row => row.cells.some(cell => cell !== ''));
   const consumed = [

@@ -33,6 +33,19 @@ export function readHeader(grid: Grid): Header {
   return { rows, columns: spreadPeriods(columns.map(parts => parts.join(' '))), note: notes.join(' ') };
 }
 
+/** A label drawn from the header down into the first row belongs to the row whose height it has. */
+export function settle(grid: Grid): Grid {
+  const rows = readHeader(grid).rows;
+  const inHeader = grid.cells.filter(cell => cell.rowEnd < rows).flatMap(cellTokens);
+  const edge = Math.max(...inHeader.map(token => token.y + token.h));
+  const cells = grid.cells.map(cell => {
+    const reaches = cell.row < rows && cell.rowEnd >= rows && inHeader.length > 0;
+    const below = reaches && cellTokens(cell).every(token => token.y > edge - 0.2 * token.h);
+    return below ? { ...cell, row: rows } : cell;
+  });
+  return { ...grid, cells, headerRows: rows };
+}
+
 /** "Fiscal year 2024 | 2023" prints "Fiscal year" once, at the left of the columns that it heads. */
 function spreadPeriods(columns: readonly string[]): string[] {
   let prefix = '';
@@ -71,8 +84,16 @@ function isValueRow(grid: Grid, row: number): boolean {
 
 function headsColumns(grid: Grid, row: number): boolean {
   const cells = rowCells(grid, row);
+  if (row > 0 && holdsAmounts(cells)) return false;
   const isBanner = cells.length === 1 && cells[0]!.colEnd === grid.columns - 1;
   return isBanner ? row === 0 : cells.some(cell => cell.col > 0);
+}
+
+/** Percentages or long numbers inside text: a row of a table of words, not a header. */
+function holdsAmounts(cells: readonly GridCell[]): boolean {
+  const past = cells.filter(cell => cell.col > 0);
+  const amounts = past.filter(cell => /\d\s?%|\d,\d{3}/.test(readCell(cell.lines)));
+  return past.length > 1 && amounts.length >= 0.4 * past.length;
 }
 
 /** Tables of words: the first row is a header where it looks unlike the rows below. */

@@ -228,8 +228,11 @@ function isTitle(chunk: Chunk, { start, from, to }: Area): boolean {
   );
 }
 
-function isOverLabels(line: Line, area: Interval): boolean {
-  return right(line) <= area.from + line.fontSize;
+/** A label of a group starts where the labels do, and may run on under the first values. */
+function isOverLabels(line: Line, area: Area): boolean {
+  if (right(line) <= area.from + line.fontSize) return true;
+  const starts = line.chunks.length === 1 && Math.abs(line.x - area.start) < 1.5 * line.fontSize;
+  return starts && right(line) < area.from + 0.4 * (area.to - area.from);
 }
 
 /** Without a header, only labels of groups right above the first row belong to the table. */

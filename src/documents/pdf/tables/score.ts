@@ -57,9 +57,10 @@ function isContents(table: FoundTable): boolean {
   const width = table.columns.length;
   const columns = Array.from({ length: width }, (_, col) => table.rows.map(row => row[col]!));
   const pages = columns.filter(isPageColumn).length;
-  const numeric = columns.filter(
-    cells => cells.filter(isAmount).length > 0.5 * cells.filter(cell => cell !== '').length,
-  );
+  const numeric = columns.filter(cells => {
+    const amounts = cells.filter(isAmount).length;
+    return amounts > 1 && amounts > 0.5 * cells.filter(cell => cell !== '').length;
+  });
   const named = /\bpages?\b/i.test(table.columns.join(' '));
   return pages > 0 && numeric.length <= pages && (named || table.headerRows === 0);
 }
