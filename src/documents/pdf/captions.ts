@@ -1,8 +1,10 @@
 import { type Bounds, overlapX } from './bounds.ts';
 
-/** "Figure 3", "Table 2.1:", "Exhibit A", "Chart 4 –": what names a figure or a table. */
+/**
+ * "Figure 3", "Table 2.1:", "Exhibit A", "Chart 4 – Sales": what names a figure or a table. "Figure 3 shows that" doesn't.
+ */
 export const CAPTION =
-  /^(?:fig(?:ure|\.)?|table|exhibit|chart|graph|box|map|plate|scheme|diagram)\s*(?:\d+(?:[.\-–]\d+)*|[A-Z](?:[.-]?\d+)?|[IVX]+)\s*(?:[.:|–—-]|\s|$)/i;
+  /^(?:[Ff]ig(?:ure|\.)?|FIG(?:URE|\.)?|[Tt]able|TABLE|[Ee]xhibit|EXHIBIT|[Cc]hart|CHART|[Gg]raph|GRAPH|Box|BOX|Map|Plate|Scheme|Diagram)\s*(?:\d+(?:[.\-–]\d+)*|[A-Z](?:[.-]?\d+)?|[IVX]+)(?:[a-z]\b)?\s*(?:[.:|–—-]|$|(?=[\p{Lu}\d“"'(%$€£]))/u;
 
 /** How far a text stands above (`over`) or below (`under`) a box, in points; undefined where it isn't in line with it. */
 export function distanceTo(

@@ -34,7 +34,7 @@ interface Split<A> {
 /** In em of the usual text. */
 const GUTTER = 0.85;
 const FEWEST_LINES = 3;
-/** Share of the shorter side's height that stands beside the other side. */
+/** Share of the lines on the side with fewer that have the other side beside them. */
 const BESIDE = 0.4;
 
 function tallestGutter<A extends Atom>(atoms: readonly A[]): Split<A> | undefined {
@@ -88,9 +88,7 @@ function splitAt<A extends Atom>(sorted: readonly A[], run: ClearRun, x: number)
   const { left, right } = parts;
   if (left.length === 0 || right.length === 0) return;
   const height = overlapY(union(left), union(right));
-  const [a, b] = [union(left), union(right)];
-  const beside = height > BESIDE * Math.min(a.y1 - a.y0, b.y1 - b.y0);
-  return beside && areColumns(left, right) ? { ...parts, height } : undefined;
+  return standBeside(left, right) && areColumns(left, right) ? { ...parts, height } : undefined;
 }
 
 /** What stands alone on top of the right side, clear of the left side's start, was never beside it. */
@@ -100,6 +98,16 @@ function trimTop<A extends Atom>(parts: Omit<Split<A>, 'height'>): void {
   while (parts.right.length > 1 && parts.right[0]!.y1 < start - 0.5 * parts.right[0]!.size) {
     parts.above.push(parts.right.shift()!);
   }
+}
+
+/** Lines of each side lie level with the other's, rather than between them. */
+function standBeside(left: readonly Atom[], right: readonly Atom[]): boolean {
+  const level = (some: readonly Atom[], others: readonly Atom[]) => {
+    const { y0, y1 } = union(others);
+    return some.filter(a => a.solid || ((a.y0 + a.y1) / 2 > y0 && (a.y0 + a.y1) / 2 < y1)).length;
+  };
+  const [few, many] = left.length <= right.length ? [left, right] : [right, left];
+  return level(few, many) >= BESIDE * few.length && level(many, few) > 0;
 }
 
 function areColumns(left: readonly Atom[], right: readonly Atom[]): boolean {

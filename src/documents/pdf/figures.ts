@@ -29,8 +29,12 @@ export function findFigures(input: FigureInput): Figure[] {
     .filter(box => !pictures.some(picture => shareInside(box, picture.box) > 0.7))
     .map(box => ({ box, drawing: 'vector' as const }));
   const free = new Set(segments);
+  const swatches = swatchesOf(sheet);
   return [...pictures, ...drawn].map(({ box, drawing }) => {
-    const { labels, bounds } = takeLabels(box, [...free], drawing === 'vector' ? input.body : 0);
+    const { labels, bounds } = takeLabels(box, [...free], {
+      body: drawing === 'vector' ? input.body : 0,
+      swatches,
+    });
     for (const label of labels) free.delete(label);
     return { ...bounds, drawing, labels };
   });
@@ -65,4 +69,16 @@ function drawings({ sheet, segments, taken }: FigureInput): Bounds[] {
 function isLarge(box: Bounds, page: number): boolean {
   const side = Math.min(box.x1 - box.x0, box.y1 - box.y0);
   return side >= SMALLEST_SIDE && area(box) >= SMALLEST_SHARE * page;
+}
+
+/** Points. */
+const SMALLEST_SWATCH = 3;
+const LARGEST_SWATCH = 14;
+
+function swatchesOf({ fills, shapes }: Sheet): Bounds[] {
+  const boxes = [...shapes, ...fills.map(({ x, y, w, h }) => ({ x0: x, y0: y, x1: x + w, y1: y + h }))];
+  return boxes.filter(({ x0, y0, x1, y1 }) => {
+    const [short, long] = x1 - x0 < y1 - y0 ? [x1 - x0, y1 - y0] : [y1 - y0, x1 - x0];
+    return short >= SMALLEST_SWATCH && long <= LARGEST_SWATCH;
+  });
 }

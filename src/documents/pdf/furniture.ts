@@ -91,7 +91,10 @@ const FOOTNOTE = /^(?:\d{1,2}|[¹²³⁴-⁹]+|\(\d{1,2}\)|\*+)\s*[“"(]?\p{Lu}
 /** A short text on the line of furniture, such as the chapter's name between page numbers. */
 function isBeside(segment: Segment, found: ReadonlyMap<Segment, Edge>, edge: Edge): boolean {
   if (found.has(segment) || segment.words.length > 8) return false;
-  return [...found].some(([other, at]) => at === edge && Math.abs(other.baseline - segment.baseline) < 1);
+  return [...found].some(
+    ([other, at]) =>
+      at === edge && Math.abs(other.baseline - segment.baseline) < 1 && segment.size < other.size * 1.05,
+  );
 }
 
 /** A page number may stand high where the page's text ends early. */

@@ -7,13 +7,24 @@ export interface Labelled {
   readonly bounds: Bounds;
 }
 
+export interface Surroundings {
+  /** Size of running text in points; 0 where the drawing keeps its edges. */
+  readonly body: number;
+  /** Small coloured squares and dots, as legends have before their entries. */
+  readonly swatches: readonly Bounds[];
+}
+
 /**
  * Takes in the labels on a drawing and, where it may grow, the short ones at its edge: ticks, categories, legends.
  * Captions and prose stay outside.
- * @param body size of running text in points; 0 where the drawing keeps its edges
  */
-export function takeLabels(box: Bounds, segments: readonly Segment[], body: number): Labelled {
-  const labels = segments.filter(segment => shareInside(segment, box) > 0.5);
+export function takeLabels(
+  box: Bounds,
+  segments: readonly Segment[],
+  { body, swatches }: Surroundings,
+): Labelled {
+  const onIt = (segment: Segment) => shareInside(segment, box) > 0.5;
+  const labels = segments.filter(segment => onIt(segment) || (body > 0 && isLegend(segment, box, swatches)));
   const rest = new Set(segments.filter(segment => !labels.includes(segment)));
   let bounds = box;
   for (let grew = body > 0; grew; ) {
@@ -36,6 +47,19 @@ const HIGHEST_MARGIN = 40;
 function staysNear(segment: Segment, box: Bounds): boolean {
   const beside = segment.x0 > box.x0 - WIDEST_MARGIN && segment.x1 < box.x1 + WIDEST_MARGIN;
   return beside && segment.y0 > box.y0 - HIGHEST_MARGIN && segment.y1 < box.y1 + HIGHEST_MARGIN;
+}
+
+/** In points: how far over or under a drawing its legend may stand. */
+const LEGEND_REACH = 45;
+
+function isLegend(segment: Segment, box: Bounds, swatches: readonly Bounds[]): boolean {
+  const middle = (segment.y0 + segment.y1) / 2;
+  const reach = { x0: box.x0, x1: box.x1, y0: box.y0 - LEGEND_REACH, y1: box.y1 + LEGEND_REACH };
+  if (segment.words.length > 12 || !touches(segment, reach) || overlapX(segment, box) === 0) return false;
+  return swatches.some(
+    swatch =>
+      swatch.y0 < middle && swatch.y1 > middle && swatch.x1 > segment.x0 - 9 && swatch.x0 < segment.x1,
+  );
 }
 
 const NUMERIC = /^[($€£¥+\-–—−~<>≤≥]*\d[\d.,]*\s*(?:%|[kKmMbB]|pts?|pp)?[)*†]*$/;

@@ -28,8 +28,44 @@ export function marksOf(sheet: Sheet, segments: readonly Segment[], taken: reado
   for (const { x1, y1, x2, y2 } of rules) {
     if (Math.max(x2 - x1, y2 - y1) < longest) add({ x0: x1, y0: y1, x1: x2, y1: y2 }, 'rule', '');
   }
-  return marks;
+  const between = segments.filter(segment => segment.words.length >= 4 && isWordy(segment));
+  return [
+    ...marks,
+    ...bridges(marks).filter(bridge => !between.some(text => shareInside(text, bridge) > 0.3)),
+  ];
 }
+
+/** Bars that start from one line and are equally thick belong together, however far apart their groups are drawn. */
+function bridges(marks: readonly Mark[]): Mark[] {
+  const bars = marks.filter(mark => mark.kind === 'bar').slice(0, MOST_BARS);
+  return [...links(bars, lying), ...links(bars, standing)];
+}
+
+/** Of a bar: where it starts, how thick it is, where its thickness begins. */
+interface Stance {
+  readonly foot: number;
+  readonly thickness: number;
+  readonly at: number;
+}
+
+const lying = ({ x0, y0, y1 }: Mark): Stance => ({ foot: x0, thickness: y1 - y0, at: y0 });
+const standing = ({ x0, x1, y1 }: Mark): Stance => ({ foot: y1, thickness: x1 - x0, at: x0 });
+
+function links(bars: readonly Mark[], stance: (bar: Mark) => Stance): Mark[] {
+  const sorted = [...bars].sort((a, b) => stance(a).foot - stance(b).foot || stance(a).at - stance(b).at);
+  return sorted.slice(1).flatMap((bar, i) => {
+    const [a, b] = [stance(sorted[i]!), stance(bar)];
+    const alike = Math.abs(a.foot - b.foot) < 1.5 && Math.abs(a.thickness - b.thickness) < 1.5;
+    const thick = a.thickness > THINNEST_BAR && a.thickness < THICKEST_BAR;
+    const near = b.at - a.at < 4.2 * a.thickness;
+    return alike && thick && near ? [{ ...union([sorted[i]!, bar]), kind: 'rule' as const, color: '' }] : [];
+  });
+}
+
+/** In points. */
+const THINNEST_BAR = 4;
+const THICKEST_BAR = 60;
+const MOST_BARS = 600;
 
 /** Curves, slanted lines or bars of several lengths; frames, shading and underlines alone draw nothing. */
 export function isDrawing(marks: readonly Mark[], segments: readonly Segment[]): boolean {

@@ -31,12 +31,20 @@ export function nameTable(table: Bounds, texts: readonly NearText[]): Names {
   return { title: title?.text ?? '', note: (note || inTitle).trim(), used };
 }
 
-/** Caption of a figure: a "Figure 3" below or above it, else the short heading on top of it. */
+/** Caption of a figure: a "Figure 3" below or above it, else the heading on top of it with the line that says what is drawn. */
 export function nameFigure(figure: Bounds, texts: readonly NearText[]): Names {
-  const above = stackAbove(figure, texts, 45);
+  const above = stackAbove(figure, texts, 75);
   const caption = [...below(figure, texts), ...above].find(text => CAPTION.test(text.text));
-  const title = caption ?? above.find(text => isTitle(text));
-  return { title: title?.text ?? '', note: '', used: title ? [title] : [] };
+  if (caption) return { title: caption.text, note: '', used: [caption] };
+  const heading = above.findIndex(text => (text.heading || text.bold) && isTitle(text));
+  const used =
+    heading < 0
+      ? above.filter(isTitle).slice(0, 1)
+      : above
+          .slice(0, heading + 1)
+          .filter(isTitle)
+          .reverse();
+  return { title: used.map(text => text.text).join('. '), note: '', used };
 }
 
 const PARENTHESIS =

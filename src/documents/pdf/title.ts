@@ -12,13 +12,19 @@ export function titleBlock(blocks: readonly Block[], sheet: Sheet, styles: Style
     (best, block) => (best && best.size >= block.size * 0.98 ? best : block),
     undefined,
   );
-  const stands = largest && (styles.isHead(largest.size) || (slide && largest === candidates[0]));
+  const stands =
+    largest && (styles.isHead(largest.size) || (slide && largest === candidates[0] && isShort(largest)));
   return stands ? largest : undefined;
 }
 
 /** Wider than high, and with the words of a slide rather than of a sheet of figures. */
 export function isSlide({ width, height, words }: Sheet): boolean {
   return width > 1.2 * height && words.length < 350;
+}
+
+function isShort({ lines }: Block): boolean {
+  const text = lines.map(line => line.text).join(' ');
+  return text.split(' ').length <= 12 && !/[.;,]$/.test(text);
 }
 
 function isTitleText({ lines }: Block): boolean {
