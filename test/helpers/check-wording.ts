@@ -19,7 +19,7 @@ export function repeated({ report }: Outcome): string[] {
   const sentences = body
     .split('\n')
     .map(line => line.replace(/^(?:- |\d+\. )/, '').trim())
-    .filter(line => /^[^#|!<>].{20,}\.$/.test(line) && !line.startsWith('Source'));
+    .filter(line => /^[^#|!<>].{20,}\.$/.test(line) && !/^(?:Source|No answer|No evidence)/.test(line));
   return [...new Set(sentences.filter((sentence, i) => sentences.indexOf(sentence) !== i))];
 }
 
