@@ -20,7 +20,7 @@ export function shorten(text: string, limit: number): string {
   if (characters.length <= limit) return text;
   const head = characters.slice(0, limit - 4).join('');
   const space = head.lastIndexOf(' ');
-  return `${(space > limit / 2 ? head.slice(0, space) : head).trimEnd()} […]`;
+  return `${(space >= limit / 2 ? head.slice(0, space) : head).trimEnd()} […]`;
 }
 
 /** `1 page`, `2 pages`. */

@@ -11,6 +11,7 @@ export function escapeInline(text: string): string {
     .replace(/&(?=#?\w+;)/g, '&amp;')
     .replace(/\$(?!\d)/g, '\\$')
     .replace(/\b(https?|ftp):\/\//gi, '$1:\\/\\/')
+    .replace(/(?<=[\w.+-])@(?=\w)/g, '\\@')
     .replace(/\bwww\./gi, found => `${found.slice(0, 3)}\\.`);
 }
 

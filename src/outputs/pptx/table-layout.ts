@@ -1,3 +1,4 @@
+import { plain, shorten } from '../plain.ts';
 import { lineCount } from './fit.ts';
 import { BODY, LINE, SIZES } from './page.ts';
 import { columnWidths, leastWidths, SIDE_PADDING, type TableSlide } from './table-widths.ts';
@@ -6,6 +7,8 @@ const TOP_PADDING = 0.05;
 /** Height of the heading above the table, with the space below it, in inches. */
 export const HEADING = 0.42;
 const MOST_ROWS = 12;
+/** Characters; a longer cell belongs in the report, not on a slide. */
+const LONGEST_CELL = 240;
 
 export interface TableLayout {
   /** Points. */
@@ -31,11 +34,22 @@ export function tableLayout(slide: TableSlide): TableLayout {
 
 /** One table as many as it takes: at most a dozen rows each, and columns in groups where they are too wide. */
 export function splitTable(slide: TableSlide): readonly TableSlide[] {
-  return columnGroups(slide).flatMap(part => {
-    const [header = 0, ...heights] = tableLayout(part).heights;
-    const groups = rowGroups(heights, BODY.h - HEADING - header);
-    return groups.map(([from, to]) => ({ ...part, rows: part.rows.slice(from, to) }));
-  });
+  return columnGroups(cutCells(slide, LONGEST_CELL)).flatMap(splitRows);
+}
+
+/** A part can need other widths than the whole, and then more height: it is split again until it fits. */
+function splitRows(slide: TableSlide): readonly TableSlide[] {
+  const [header = 0, ...heights] = tableLayout(slide).heights;
+  const room = BODY.h - HEADING - header;
+  if (slide.rows.length <= MOST_ROWS && sum(heights) <= room) return [slide];
+  if (slide.rows.length <= 1) return [cutCells(slide, LONGEST_CELL / 3)];
+  const groups = rowGroups(heights, room);
+  return groups.flatMap(([from, to]) => splitRows({ ...slide, rows: slide.rows.slice(from, to) }));
+}
+
+function cutCells(slide: TableSlide, limit: number): TableSlide {
+  const cut = (text: string) => shorten(plain(text), limit);
+  return { ...slide, rows: slide.rows.map(row => row.map(cell => ({ ...cell, text: cut(cell.text) }))) };
 }
 
 type Range = readonly [from: number, to: number];

@@ -1,4 +1,5 @@
 import type { ChartSpec } from '../../../domain/report.ts';
+import { seriesName } from '../../chart-look.ts';
 import { type Parts, setPart, zip } from '../../zip.ts';
 import { el, XML_HEAD, xmlText } from '../xml.ts';
 
@@ -42,7 +43,7 @@ export function seriesColumn(index: number): string {
 function sheet(chart: ChartSpec): string {
   const head = row(1, [
     textCell('A1', ''),
-    ...chart.series.map(({ name }, i) => textCell(`${seriesColumn(i)}1`, name)),
+    ...chart.series.map((_, i) => textCell(`${seriesColumn(i)}1`, seriesName(chart, i))),
   ]);
   const body = chart.categories.map((category, index) =>
     row(index + 2, [
