@@ -1,6 +1,6 @@
 import type { Insight } from '../domain/insight.ts';
 import type { Question } from '../domain/question.ts';
-import type { Weighed } from './insights.ts';
+import { type Weighed, wantsWords } from './insights.ts';
 import { findingsOf } from './say.ts';
 import { isCause, tellsSame } from './statements.ts';
 
@@ -36,7 +36,9 @@ export function allocate(answered: readonly Answered[]): Allocation {
   const key = roundRobin(
     supported.map(one =>
       one.weighed
-        .filter(w => !answer.includes(w.insight) && !FOR_SECTIONS.has(w.insight.kind))
+        .filter(
+          w => !answer.includes(w.insight) && !FOR_SECTIONS.has(w.insight.kind) && isKey(one.question, w),
+        )
         .map(w => w.insight),
     ),
     MOST_KEY,
@@ -45,10 +47,20 @@ export function allocate(answered: readonly Answered[]): Allocation {
   return { answer, key: [...answer.slice(0, LEAST_KEY - key.length), ...key] };
 }
 
+/** Asked how much, the number comes first and the reason after it. */
+function wantsNumbers({ aspects }: Question): boolean {
+  return !aspects.includes('statement') && !aspects.includes('target') && !aspects.includes('list');
+}
+
+/** Where values were asked for and found, sentences only support them. */
+function isKey(question: Question, { role }: Weighed): boolean {
+  return role !== 'statement' || wantsWords(question);
+}
+
 /** The strongest of each entity first, then a reason where one was asked for, then what else is strong. */
 function answersOf({ question, weighed }: Answered, count: number): readonly Insight[] {
   const leads = weighed.filter(one => one.role !== 'detail');
-  const first = leads[0];
+  const first = (wantsNumbers(question) && leads.find(one => one.role === 'lead')) || leads[0];
   if (!first) return [];
   const entities = distinctEntities(
     leads.filter(one => one.role === 'lead' && one.strength >= first.strength * 0.7),
@@ -57,7 +69,7 @@ function answersOf({ question, weighed }: Answered, count: number): readonly Ins
     ? leads.find(one => one.insight.kind === 'statement' && isCause(one.insight.finding))
     : undefined;
   const byMeasure = question.by.includes('scope');
-  const measures = byMeasure ? distinctMeasures(leads) : [];
+  const measures = byMeasure ? distinctMeasures(question, leads) : [];
   const chosen = [
     first,
     ...measures.slice(0, 3),
@@ -79,13 +91,14 @@ function distinctEntities(leads: readonly Weighed[]): readonly Weighed[] {
 }
 
 /** Of the strongest entity, the lead of each measure: "by scope" is answered scope by scope. */
-function distinctMeasures(leads: readonly Weighed[]): readonly Weighed[] {
+function distinctMeasures({ metrics }: Question, leads: readonly Weighed[]): readonly Weighed[] {
   const valued = leads.filter(
     one => one.role === 'lead' && entityOf(one.insight) === entityOf(leads[0]!.insight),
   );
   const measure = ({ insight }: Weighed) => findingsOf(insight)[0]?.value?.metric ?? '';
   const first = valued.filter((one, i) => valued.findIndex(other => measure(other) === measure(one)) === i);
-  return first.toSorted((a, b) => (measure(a) < measure(b) ? -1 : 1));
+  const order = (one: Weighed) => metrics.findIndex(metric => metric.name === measure(one));
+  return first.toSorted((a, b) => order(a) - order(b));
 }
 
 /** A statement found for two questions is told under the one that it says more about. */

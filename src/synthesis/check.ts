@@ -82,11 +82,11 @@ function saidBy({ claim, value, evidence }: Finding): readonly string[] {
   );
 }
 
-/** "As of May 2018": the edition's own date. */
+/** "As of May 2018", "p. 12": the edition's own date and page. */
 function datesOf({ evidence }: Finding, { sources }: State): readonly string[] {
-  return evidence.flatMap(({ source }) => {
+  return evidence.flatMap(({ source, page }) => {
     const profile = sources[source]?.profile;
-    return profile ? [String(profile.year ?? ''), profile.published.slice(0, 4)] : [];
+    return [String(page), ...(profile ? [String(profile.year ?? ''), profile.published.slice(0, 4)] : [])];
   });
 }
 

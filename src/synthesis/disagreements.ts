@@ -29,7 +29,9 @@ function superseded(state: State): readonly Insight[] {
   return Object.values(state.findings).flatMap((older): readonly Insight[] => {
     const newer = older.against.map(id => state.findings[id]).find(other => other !== undefined);
     if (older.status !== 'superseded' || !newer) return [];
-    const [from = '', to = ''] = namesOf(state, [older, newer]);
+    const [from, to] = [older, newer].map(finding =>
+      sourceName(state, finding.evidence[0]?.source ?? ''),
+    ) as [string, string];
     return [{ kind: 'superseded', older, newer, names: [from, to] }];
   });
 }

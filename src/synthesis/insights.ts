@@ -27,7 +27,7 @@ export function weighedInsights(state: State, question: Question): readonly Weig
   const findings = standing(state, question);
   const series = seriesOf(question, findings);
   const crowded = crowdedMeasures(series);
-  const wantsWords = series.length === 0 || question.aspects.some(aspect => IN_WORDS.has(aspect));
+  const inWords = series.length === 0 || wantsWords(question);
   const found: Weighed[] = [
     ...series.flatMap(one => leadOf(one, crowded.has(one.metric) && one.scope !== '')),
     ...series.flatMap(detailsOf),
@@ -35,7 +35,7 @@ export function weighedInsights(state: State, question: Question): readonly Weig
     ...shares(state, series),
     ...goalsOf(question, findings),
     ...statementsOf(question, findings)
-      .filter(finding => wantsWords || isReason(question, finding))
+      .filter(finding => inWords || isReason(question, finding))
       .map(finding => statement(question, finding)),
   ];
   return found.sort((a, b) => b.strength - a.strength);
@@ -44,10 +44,24 @@ export function weighedInsights(state: State, question: Question): readonly Weig
 /** Aspects that sentences answer, not numbers. */
 const IN_WORDS = new Set<Aspect>(['statement', 'cause', 'target', 'list']);
 
+export function wantsWords({ aspects }: Question): boolean {
+  return aspects.some(aspect => IN_WORDS.has(aspect));
+}
+
+const MOVES =
+  /\b(?:increase[ds]?|decrease[ds]?|growth|decline[ds]?|rose|fell|grew|higher|lower|reduction|improve(?:d|ment)|gains?)\b/u;
+const VAGUE =
+  /\b(?:could|may|might|depends?|believe|risks?|policy|recognized|recognised|we manage|efficiently)\b/u;
+
 /** Where only values were asked for, the reasons that the sources give for them still belong beside them. */
 function isReason({ metrics }: Question, finding: Finding): boolean {
   const words = finding.claim.toLowerCase();
-  return isCause(finding) && metrics.some(({ phrases }) => phrases.some(phrase => words.includes(phrase)));
+  return (
+    isCause(finding) &&
+    MOVES.test(words) &&
+    !VAGUE.test(words) &&
+    metrics.some(({ phrases }) => phrases.some(phrase => words.includes(phrase)))
+  );
 }
 
 /** Findings of a question that hold: what was restated or taken back is told elsewhere. */

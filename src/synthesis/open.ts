@@ -3,7 +3,7 @@ import type { Sentence } from '../domain/report.ts';
 import type { State } from '../domain/state.ts';
 import type { Period } from '../domain/value.ts';
 import { type Answered, SUPPORT } from './allocate.ts';
-import { standing } from './insights.ts';
+import { standing, wantsWords } from './insights.ts';
 import { listOf, lowerFirst } from './labels.ts';
 import { pagesOf, sourceName } from './places.ts';
 import { say, type Voice } from './say.ts';
@@ -89,6 +89,7 @@ function withoutValues(question: Question, state: State): readonly Sentence[] {
       .filter(isValued)
       .map(({ value }) => value.entity),
   );
+  if (wantsWords(question)) return [];
   const missing = about.filter(name => !valued.has(name) && !question.entities.includes(name));
   const comparable = valued.size > 0 && about.some(name => valued.has(name)) && about.length <= MOST_COMPARED;
   if (!comparable || missing.length === 0) return [];

@@ -67,6 +67,8 @@ function plausible(findings: readonly Valued[]): readonly Valued[] {
 }
 
 const LEAST_PARTS = 3;
+/** What a value without a period loses beside those that have one. */
+const UNDATED = 0.3;
 
 /** Columns that restate a measure under another assumption, and labels that no sentence can carry. */
 const ASIDE =
@@ -123,6 +125,7 @@ function seriesStrength({ metrics, entities }: Question, findings: readonly Valu
     0.05 * Math.min(findings.length, 6) +
     (scope === '' ? 0.15 : 0) +
     (asked ? 0.1 : 0) -
+    (findings[0]!.value.period === null ? UNDATED : 0) -
     (order > 0 ? 0.02 * Math.min(order, 5) : 0)
   );
 }

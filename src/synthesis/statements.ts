@@ -10,13 +10,13 @@ const CHANGE =
 const EVERYBODY =
   /\b(?:the public|americans|(?:u\.s\. )?adults|overall|majority|most|a total of|as a whole|total)\b/iu;
 const PART =
-  /\b(?:among those|aged? \d|years old|\d{2} (?:and|or) older|with (?:a|an|less|some) [\p{L}-]*\s?(?:degree|education|college)|those who|leaners|subgroup|men\b|women\b)/iu;
+  /\b(?:among those|aged? \d|years old|\d{2} (?:and|or) older|with (?:a|an|less|some|at least)\b[^,.]{0,40}(?:degree|education|college|school)|those who|leaners|subgroup|men\b|women\b)/iu;
 /** A sentence that leans on the one before it. */
 const LEANING =
   /^(?:on (?:several|these|this|other)|this|these|those|that|they|it|he|she|such|also|still|yet|but|and|however|moreover|in addition|by contrast|by comparison|similarly|among (?:the|these|those)|even|again|at the same time|nevertheless|as such|to (?:do|achieve|drive|support) (?:so|this|that)?)\b/iu;
 /** What a method section or a glossary says. */
 const DEFINITION =
-  /\b(?:is defined as|are defined as|primarily consists? of|consists? primarily of|is calculated|are calculated|we define|are estimated using|is provided to show|refers to|is included in|are included in|for more (?:information|details)|see note|item \d|additional information|we provide|methodology|comparability)\b/iu;
+  /\b(?:represents the|is defined as|are defined as|primarily consists? of|consists? primarily of|is calculated|are calculated|we define|are estimated using|is provided to show|refers to|is included in|are included in|for more (?:information|details)|see note|item \d|additional information|we provide|methodology|comparability)\b/iu;
 const GUIDANCE = /\b(?:(?:is|are) expected to be between|guidance|outlook|forward-looking|could|might)\b/iu;
 
 /** How a survey was made, which is not what it found. */
@@ -53,9 +53,10 @@ export function statementStrength({ aspects, metrics }: Question, finding: Findi
     on(EVERYBODY.test(claim), 0.06) +
     on((evidence[0]?.page ?? 99) <= FRONT_PAGES, 0.06) +
     on(aspects.includes('target') && AIM.test(claim) && /\d\s?%.*\b20[2-9]\d\b/u.test(claim), 0.2) +
-    on(named === 0, 0.25) +
+    on(named === 0, 0.3) +
     on(named > 0, 0.05) +
-    on(/\d/.test(claim), 0.06) -
+    on(/\d/.test(claim), 0.06) +
+    on((claim.match(/\d\s?%/gu)?.length ?? 0) >= 2, 0.05) -
     on(PART.test(claim), 0.1) -
     on(LEANING.test(claim), 0.2) -
     on(DEFINITION.test(claim), 0.3) -
