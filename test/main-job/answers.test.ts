@@ -14,6 +14,7 @@ import { type Outcome, readOutcome, sectionOf } from '../helpers/outcome.ts';
 const SEEDS = [2, 6, 8];
 const KEY_FINDINGS = 8;
 const CHARTS = 4;
+const PATIENCE_MS = 120_000;
 
 describe.each(['the demo', ...SEEDS])('the research folder of seed %s', seed => {
   let folder: string;
@@ -25,7 +26,7 @@ describe.each(['the demo', ...SEEDS])('the research folder of seed %s', seed => 
     folder = await mkdtemp(join(tmpdir(), 'dossier-answers-'));
     ({ truth, ended } = typeof seed === 'number' ? await runSeed(seed, folder) : await runDemo(folder));
     outcome = await readOutcome(join(folder, 'out'));
-  });
+  }, PATIENCE_MS);
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   test('ends with a report, and says by its exit code that sources and questions stay open', () => {
