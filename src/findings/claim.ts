@@ -53,10 +53,11 @@ function shownValue(value: Value): string {
   return value.qualifiers.includes('between') ? value.printed : formatValue(value);
 }
 
-function verbOf({ metric, qualifiers, period }: Value, { year }: Profile): string {
+function verbOf({ metric, qualifiers, period }: Value, { year, published }: Profile): string {
   const plural = /[^s]s$/i.test(metric) && !/(?:basis|ics)$/i.test(metric) && !qualifiers.includes('change');
   if (qualifiers.includes('target')) return plural ? 'are to be' : 'is to be';
-  const ahead = period !== null && year !== null && period.year > year;
+  const known = Math.max(year ?? 0, Number(published.slice(0, 4)));
+  const ahead = period !== null && known > 0 && period.year > known;
   if (qualifiers.includes('projected') || ahead) return plural ? 'are projected at' : 'is projected at';
   return plural ? 'were' : 'was';
 }

@@ -14,18 +14,24 @@ export function unitHints(row: GridRow, column: number, grid: Grid, metric: Metr
   const perShare = perShareHint(row.labels.join(' '), grid);
   if (perShare) return perShare;
   const { unitColumn, title, notes, near: around, reading } = grid;
-  const near = [
+  const close = [
     unitColumn >= 0 ? (row.cells[unitColumn] ?? '') : '',
     row.headers[column] ?? '',
     ...row.labels,
     row.group,
+  ];
+  const far = [
     unitColumn >= 0 ? '' : (row.headers[0] ?? ''),
     title,
     ...notes,
     around.lead,
     reading.section.at(-1) ?? '',
   ];
-  return near.map(text => usable(parseUnitNote(text), metric)).reduce(combine, {});
+  const hints = [
+    ...close.map(text => usable(parseUnitNote(text), metric, { percent: true })),
+    ...far.map(text => usable(parseUnitNote(text), metric, { percent: false })),
+  ];
+  return hints.reduce(combine, {});
 }
 
 /** More than any company has: such an amount was printed in full. */
@@ -45,11 +51,18 @@ export function withCurrency(hint: UnitHint, grid: Grid, profile: Profile, metri
   return currency ? { ...hint, dimension: 'money', unit: currency, currency } : hint;
 }
 
-/** A unit the metric can't have is about something else in the words: "(1.5°C target)". */
-function usable(stated: UnitHint, { dimensions, phrases }: MetricRef): UnitHint {
+/**
+ * A unit the metric can't have is about something else in the words: "(1.5°C target)". Close by, a percentage says
+ * that the numbers are another measure: it stays, so that they are refused.
+ */
+function usable(
+  stated: UnitHint,
+  { dimensions, phrases }: MetricRef,
+  allowed: { readonly percent: boolean },
+): UnitHint {
   const hint = ofEmissions(stated, phrases);
   if (hint.dimension === undefined || dimensions.length === 0) return hint;
-  return dimensions.includes(hint.dimension) || hint.dimension === 'percent' ? hint : {};
+  return dimensions.includes(hint.dimension) || (allowed.percent && hint.dimension === 'percent') ? hint : {};
 }
 
 /** Tonnes of an emission are tonnes of CO2e. */

@@ -16,7 +16,14 @@ import { relevanceOf } from './relevance.ts';
 import { subjectOf } from './subject.ts';
 
 /** Share of a reading's confidence that is left where something had to be assumed. */
-const SURENESS = { noUnit: 0.5, noPeriod: 0.8, partial: 0.9, title: 0.8, unverified: 0.6 } as const;
+const SURENESS = {
+  noScale: 0.7,
+  noUnit: 0.5,
+  noPeriod: 0.8,
+  partial: 0.9,
+  title: 0.8,
+  unverified: 0.6,
+} as const;
 
 /** The values in a table or a chart that answer a question's metrics. */
 export function gridFindings(
@@ -42,6 +49,9 @@ export function gridFindings(
         row,
         column,
         header: headers[column] as Header,
+        same: row.cells.filter(
+          (__, c) => c >= grid.labelColumns && c !== column && headers[c]?.text === headers[column]?.text,
+        ),
       });
       return finding ? [finding] : [];
     });
@@ -58,13 +68,16 @@ function isStatement({ title, notes, near, reading }: Grid): boolean {
   );
 }
 
-/** Several numbers in a row under headers that got lost: nobody can say which is which. */
-function isAmbiguous({ row, column, header, grid }: Cell): boolean {
-  if (header.text.trim() !== '' || rowPeriod(row) !== null) return false;
-  const others = row.cells.filter(
-    (cell, c) => c >= grid.labelColumns && c !== column && parseCell(cell) !== null,
+/** Several numbers in a row under headers that got lost, or under the same one twice: nobody can say which is which. */
+function isAmbiguous({ row, column, header, grid, same }: Cell): boolean {
+  const others = row.cells.filter((_, c) => c >= grid.labelColumns && c !== column && c !== grid.unitColumn);
+  if (header.text.trim() === '' && rowPeriod(row) === null)
+    return others.some(cell => parseCell(cell) !== null);
+  if (header.fromBlock) return false;
+  const printed = row.cells[column] ?? '';
+  return same.some(
+    other => other !== printed && /%/.test(other) === /%/.test(printed) && parseCell(other) !== null,
   );
-  return others.length > 0;
 }
 
 /** `label | column: cell`, as printed. */
@@ -81,6 +94,8 @@ interface Cell {
   readonly row: GridRow;
   readonly column: number;
   readonly header: Header;
+  /** Other cells of the row whose header says the same. */
+  readonly same: readonly string[];
 }
 
 function cellFinding(cell: Cell): Finding | null {
@@ -149,7 +164,18 @@ function cellValue(cell: Cell, hit: Hit, quantity: Quantity): Value {
     qualifiers: [...quantity.qualifiers, ...qualifiers, ...(known ? [] : ['unit not stated'])],
     how: grid.reading.kind === 'chart' ? ('point' as const) : ('cell' as const),
   };
-  return { ...draft, confidence: round2(grid.reading.confidence * sureness(cell, hit, { known, period })) };
+  return {
+    ...draft,
+    confidence: round2(
+      grid.reading.confidence * sureness(cell, hit, { known, period, unscaled: isUnscaled(quantity) }),
+    ),
+  };
+}
+
+/** Large money in a table that nothing scales: a note may have got lost. */
+function isUnscaled({ amount, scale, dimension, unit, printed }: Quantity): boolean {
+  const whole = Math.abs(amount) >= 1000 && Number.isInteger(amount);
+  return dimension === 'money' && scale === 1 && whole && !/ per /.test(unit) && !/\p{L}{2}/u.test(printed);
 }
 
 /** In a cash-flow statement money that goes out stands in brackets; the metric itself is positive. */
@@ -170,7 +196,11 @@ function isUnitKnown({ qualifiers }: Value): boolean {
 function sureness(
   { grid, row, column }: Cell,
   { match, where }: Hit,
-  { known, period }: { readonly known: boolean; readonly period: Period | null },
+  {
+    known,
+    period,
+    unscaled,
+  }: { readonly known: boolean; readonly period: Period | null; readonly unscaled: boolean },
 ): number {
   const point =
     grid.reading.kind === 'chart'
@@ -181,6 +211,7 @@ function sureness(
     (period ? 1 : SURENESS.noPeriod) *
     (match.grade === 'partial' ? SURENESS.partial : 1) *
     (where === 'title' ? SURENESS.title : 1) *
+    (unscaled ? SURENESS.noScale : 1) *
     (point && !point.verified ? SURENESS.unverified : 1)
   );
 }

@@ -7,6 +7,8 @@ export interface Header {
   /** Words that are neither period nor unit: "as reported", "exchange rate effect", a company, a segment. */
   readonly rest: string;
   readonly text: string;
+  /** The span was told by the place among repeated years, because it stood apart from them. */
+  readonly fromBlock?: boolean;
 }
 
 /** "Three Months Ended June 30," printed over several years; only the first of them may have caught it. */
@@ -28,6 +30,14 @@ const UNITS =
  * is not taken for a whole one. `around` is where the span may stand instead: the stub header, the title.
  */
 export function readHeaders(headers: readonly string[], around: readonly string[]): readonly Header[] {
+  const blocks = blockSpans(headers, around);
+  if (blocks.length > 0)
+    return headers.map((text, i) => ({
+      period: blocks[i] ?? periodOf(text),
+      rest: restOf(text),
+      text,
+      fromBlock: true,
+    }));
   const spans = headers.map(header => spanOf(header));
   const distinct = new Set(spans.filter(span => span !== ''));
   const only = distinct.size === 1 ? ([...distinct][0] ?? '') : '';
@@ -39,9 +49,33 @@ export function readHeaders(headers: readonly string[], around: readonly string[
     const span = spans[i] || left || only || above;
     const bare = quarterOf(text) ?? periodOf(text);
     const period =
-      year && bare?.kind === 'year' && span !== '' ? (periodOf(`${span} ${year}`) ?? bare) : bare;
+      year && bare?.kind === 'year' && !bare.fiscal && span !== ''
+        ? (periodOf(`${span} ${year}`) ?? bare)
+        : bare;
     return { period, rest: restOf(text), text };
   });
+}
+
+const LENGTH =
+  /\b(?:(?:three|six|nine|twelve|3|6|9|12)[ -]months?|(?:thirteen|twenty-six|thirty-nine|fifty-two|fifty-three|13|14|26|39|52|53)[ -]weeks?|(?:fiscal |financial )?years?) ended\b/gi;
+const MONTH =
+  /\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/i;
+
+/** "13 Weeks Ended … 52 Weeks Ended" above 2023, 2022, 2023, 2022: one length for each block of the same years. */
+function blockSpans(headers: readonly string[], around: readonly string[]): readonly (Period | null)[] {
+  const years = headers.flatMap((text, i) =>
+    /^\W*(?:19|20)\d{2}\W*$/.test(text) ? [{ i, year: text.replace(/\D/g, '') }] : [],
+  );
+  const line = around.find(text => (text.match(LENGTH)?.length ?? 0) > 1) ?? '';
+  const lengths = line.match(LENGTH) ?? [];
+  const size = years.length / lengths.length;
+  const month = MONTH.exec(line)?.[0];
+  if (lengths.length < 2 || size < 1 || !Number.isInteger(size) || !month) return [];
+  if (years.some(({ year }, n) => year !== years[n % size]?.year)) return [];
+  const periods = new Map(
+    years.map(({ i, year }, n) => [i, periodOf(`${lengths[Math.floor(n / size)]} ${month} 28, ${year}`)]),
+  );
+  return headers.map((_, i) => periods.get(i) ?? null);
 }
 
 /** What is left of a header when periods, units and words that every table has are taken away. */

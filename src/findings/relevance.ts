@@ -37,7 +37,7 @@ export interface Bearing {
 export function relevanceOf(question: Question, bearing: Bearing): number {
   const { where, partial, scope, period, entity, unit, change } = bearing;
   const off = [
-    partial && !asksScope(question, scope) ? OFF.partial : 0,
+    partial ? OFF.partial * (asksScope(question, scope) ? 0.5 : 1) : 0,
     scope.length > 0 && !asksScope(question, scope) ? OFF.unaskedScope : 0,
     period === null ? OFF.noPeriod : 0,
     unit ? 0 : OFF.noUnit,

@@ -9,7 +9,7 @@ export function words(text: string): string[] {
     .toLowerCase()
     .replace(/[’']s\b/g, '')
     .replace(/\b(?:[a-z]\.){2,}/g, initials => initials.replaceAll('.', ''))
-    .replace(/&/g, ' and ')
+    .replace(/[&+]/g, ' and ')
     .replace(/co₂/g, 'co2');
   return plain.match(/[\p{L}\p{N}%]+/gu) ?? [];
 }

@@ -27,7 +27,7 @@ const PATTERNS: readonly RegExp[] = [
   /\[\d{1,3}(?:\s*,\s*\d{1,3})*\]/g,
   /(?<=[\p{L}][.,;:)”"’]{1,2})\d{1,2}(?=\s|$)/gu,
   // Month and day without a year, or the span of a survey: "April 25-May 1", "Oct. 21 to Nov. 30".
-  /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s\d{1,2}(?:\s?(?:–|-|to|and)\s?\d{1,2})?(?![\d%,]\d|%)/gi,
+  /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s\d{1,2}(?:\s?(?:–|-|to|and)\s?\d{1,2})?(?!\d|%|,\d)/gi,
   /(?<!\d)\d{1,2}\s(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/gi,
   // Names that hold digits: 10-K, 401(k), 24/7, G20, PM2.5.
   /(?<![\d.,])\d{1,3}-[A-Z](?!\p{L})/gu,

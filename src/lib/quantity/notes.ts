@@ -24,7 +24,8 @@ export function parseUnitNote(text: string): UnitHint {
 /** Only a unit and nothing else: "t CO2e", "USD million", "%", "in 1,000 metric tons". */
 export function isUnitLabel(text: string): boolean {
   const label = text.trim();
-  if (label === '' || label.length > 40) return false;
+  const digits = label.replace(/1[,. ]?000|CO2|m2|m3/gi, '');
+  if (label === '' || label.length > 40 || /\d/.test(digits)) return false;
   const hint = parseUnitNote(label);
   if (hint.unit === undefined && !/^\(?(?:in )?(?:thousands|millions|billions)\)?$/i.test(label)) {
     return /^(?:number|no\.|#|count|headcount|people|employees)$/i.test(label);
