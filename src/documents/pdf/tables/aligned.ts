@@ -1,9 +1,10 @@
 import { columnsOf, findColumns } from './columns.ts';
+import { isData } from './data-line.ts';
 import { around, bottom, type Interval, middleX, middleY, right } from './geometry.ts';
 import type { Grid, GridCell } from './grid.ts';
 import { headerRows } from './heading.ts';
 import { type Chunk, type Divides, type Line, toLines } from './lines.ts';
-import { isData, type Region } from './regions.ts';
+import type { Region } from './regions.ts';
 import { type Drawn, findRows } from './rows.ts';
 import type { Token } from './tokens.ts';
 import type { PointBox } from './types.ts';

@@ -2,6 +2,7 @@ import { boxOf, readCell } from './cells.ts';
 import { around, clusters } from './geometry.ts';
 import { cellTokens, type Grid, type GridCell } from './grid.ts';
 import { type Header, readHeader, settle } from './header.ts';
+import { labelsFirst } from './labels.ts';
 import { isValue } from './numbers.ts';
 import type { FoundTable, PointBox, RowKind } from './types.ts';
 
@@ -12,7 +13,8 @@ type Row = { readonly cells: string[]; readonly boxes: (PointBox | null)[] };
 
 /** Reads the text out of a grid. */
 export function assemble(drawn: Grid, confidence: number): FoundTable {
-  const grid = settle(drawn);
+  const settled = settle(drawn);
+  const grid = labelsFirst(settled, settled.headerRows ?? 0);
   const header = readHeader(grid);
   const body = bodyRows(grid, header.rows).filter(row => row.cells.some(cell => cell !== ''));
   const consumed = [

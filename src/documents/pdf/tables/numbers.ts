@@ -1,11 +1,15 @@
 const AMOUNT =
   /^(?:[<>≤≥~≈±+\-–−]|\+\/[-–−])?\s?\(?[+\-–−]?\s?(?:[$€£¥₹]|US\$|USD|EUR|GBP|CHF|Rs\.?)?\s?\(?[+\-–−]?\d[\d.,’' \u00a0\u202f]*(?:\/\d+)?\s?(?:%|‰|x|bn|mn|m|k|pp|pts?|ppt|bps|€|£|°C)?\)?\s?%?\)?[*†‡§]*$/i;
 const RANGE = /^\d[\d.,]*%?\s?[-–−/]\s?\d[\d.,]*%?$/;
+const EXPONENT = /^[+\-–−]?\d(?:\.\d+)?e[+\-–−]?\d+$/i;
 const SPREAD = /^\d[\d.,]*%?\s?(?:\(\s?[+\-–−]?\d[\d.,]*%?\s?\)|±\s?\d[\d.,]*%?)$/;
 const NIL = /^(?:[$€£¥]\s?)?(?:[-–—−]{1,3}|\.{2,3}|…|n\/?[am]\.?|nm|n\.[am]\.|nil|none|\*{1,2}|†)\s?%?\)?$/i;
 const UNIT =
   '(?:percent(?:age)?|points?|ppts?|pp|pts?|bps|hundred|thousand|million|billion|trillion|[kMG]?t(?:CO2(?:e|-?eq)?)?|tonn?e?s?|kilotons?|kg|mg|g|lbs?|oz|[kMGT]?Wh?|[MGTP]J|years?|months?|weeks?|days?|hours?|hrs?|min(?:utes?)?|sec(?:onds?)?|km|cm|mm|m[23²³]?|miles?|ft|ha|hectares|acres|times|shares|employees|people|persons|units|stores|barrels|litres?|liters?|Hz|[kMG]Hz|[kMG]B|dB|dpi|V|A|mA|°C|°F|%|euros?|dollars?|USD|EUR)';
-const MEASURED = new RegExp(`^[<>~≤≥±+\\-–−(]*[$€£]?\\d[\\d.,]*\\)?%?(?:\\s${UNIT}){1,3}\\.?$`, 'i');
+const MEASURED = new RegExp(
+  `^(?:\\+/[-–−]\\s?)?[<>~≤≥±+\\-–−(]*[$€£]?\\d[\\d.,]*\\)?%?(?:\\s${UNIT}){1,3}\\.?$`,
+  'i',
+);
 const YEAR = /^(?:fy|cy|fiscal|q[1-4]|[1-4]q|h[12])?\s?['’]?(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?[aefp*]?$/i;
 const MONTH =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
@@ -22,7 +26,9 @@ export function isValue(text: string): boolean {
 
 /** Whether this text is a number with what belongs to it: sign, currency, brackets, percent or a unit. */
 export function isAmount(text: string): boolean {
-  return AMOUNT.test(text) || SPREAD.test(text) || RANGE.test(text) || MEASURED.test(text);
+  return (
+    AMOUNT.test(text) || SPREAD.test(text) || RANGE.test(text) || EXPONENT.test(text) || MEASURED.test(text)
+  );
 }
 
 /** Whether this text names a period, so that a line of them heads columns. */

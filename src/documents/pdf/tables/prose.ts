@@ -1,4 +1,4 @@
-import { acrossX, around, median, overlap, right } from './geometry.ts';
+import { acrossX, acrossY, around, median, overlap, right } from './geometry.ts';
 import type { Chunk, Line } from './lines.ts';
 import type { Token } from './tokens.ts';
 import type { PointBox } from './types.ts';
@@ -28,6 +28,17 @@ export function findProse(lines: readonly Line[]): Prose {
     blocks: chains.map(chain => around(chain.chunks)),
     lines: chains.flatMap(chain => chain.chunks),
   };
+}
+
+/** Whether running text stands between two lines. */
+export function parted(above: Line, line: Line, prose: Prose): boolean {
+  const between = { from: above.y + above.h / 2, to: line.y + line.h / 2 };
+  return prose.lines.some(
+    block =>
+      overlap(acrossY(block), between) > 0.4 * line.fontSize &&
+      overlap(acrossX(block), { from: Math.min(above.x, line.x), to: Math.max(right(above), right(line)) }) >
+        20,
+  );
 }
 
 /** Chunks stacked on top of each other with the leading and the left edge of one paragraph. */

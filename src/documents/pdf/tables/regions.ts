@@ -1,7 +1,8 @@
-import { acrossX, acrossY, bottom, type Interval, median, middleX, overlap, right } from './geometry.ts';
+import { headerAbove } from './above.ts';
+import { isData, isPeriodLine } from './data-line.ts';
+import { acrossX, bottom, median, overlap, right } from './geometry.ts';
 import type { Chunk, Line } from './lines.ts';
-import { isDuration, isUnitNote } from './numbers.ts';
-import type { Prose } from './prose.ts';
+import { type Prose, parted } from './prose.ts';
 import type { PointBox } from './types.ts';
 
 /** Lines that make up a table without strokes around its cells. */
@@ -31,24 +32,6 @@ export function findRegions(lines: readonly Line[], prose: Prose): Region[] {
     from = to + 1;
   }
   return regions;
-}
-
-/** A line with a value beside something else: a row of a table, if others like it follow. */
-export function isData(line: Line): boolean {
-  const counts = (chunk: Chunk) =>
-    chunk.value && !chunk.period && (line.chunks.length === 2 || !isDuration(chunk.text));
-  const values = line.chunks.filter(counts).length;
-  const rest = line.chunks.slice(1);
-  const past = rest.some(counts);
-  const marks = rest.every(chunk => !chunk.value || /^\(\d\)$/.test(chunk.text));
-  if (marks && rest.some(chunk => !chunk.value)) return false;
-  if (values === 1 && rest.filter(chunk => !counts(chunk)).length >= 3) return false;
-  return line.chunks.length >= 2 && values >= 1 && past;
-}
-
-/** Whether a line only names periods, as headers do. */
-export function isPeriodLine(line: Line): boolean {
-  return line.chunks.some(chunk => chunk.period) && !isData(line);
 }
 
 /** The last line of the table that starts at `from`. */
@@ -117,16 +100,6 @@ function isFiller(
   return label.tokens.length <= 24 || right(label) < Math.min(...columns.map(c => c.x));
 }
 
-function parted(above: Line, line: Line, prose: Prose): boolean {
-  const between = { from: above.y + above.h / 2, to: line.y + line.h / 2 };
-  return prose.lines.some(
-    block =>
-      overlap(acrossY(block), between) > 0.4 * line.fontSize &&
-      overlap(acrossX(block), { from: Math.min(above.x, line.x), to: Math.max(right(above), right(line)) }) >
-        20,
-  );
-}
-
 interface Span {
   readonly from: number;
   readonly to: number;
@@ -152,87 +125,6 @@ function headerStart(lines: readonly Line[], span: Span, prose: Prose): { header
     return { header: body, body };
   }
   return { header: lines.indexOf(header[0]!), body: lines.indexOf(header.at(-1)!) + 1 };
-}
-
-/** Where the values stand, where the labels start and how far they reach. */
-export interface Area extends Interval {
-  readonly start: number;
-  readonly labels: number;
-}
-
-interface Above {
-  readonly area: Area;
-  readonly prose: Prose;
-}
-
-/** The lines of `above` that head the columns of the row `first`, from the top down; labels may stand between. */
-export function headerAbove(
-  above: readonly Line[],
-  first: Line,
-  { area, prose }: Above,
-): { header: Line[]; labels: Line[] } {
-  let top: number | undefined;
-  let end = above.length;
-  for (let i = above.length - 1; i >= 0; i--) {
-    const line = above[i]!;
-    const below = above[i + 1] ?? first;
-    if (line.y > below.y || below.y - bottom(line) > 2.6 * Math.max(line.fontSize, below.fontSize)) break;
-    if (parted(line, below, prose) || line.fontSize > 1.35 * first.fontSize) break;
-    if (headsColumns(line, area)) {
-      if (top === undefined) end = i + 1;
-      top = i;
-    } else if (!isOverLabels(line, area)) break;
-  }
-  return top === undefined
-    ? { header: [], labels: [] }
-    : { header: above.slice(top, end), labels: above.slice(end) };
-}
-
-/** Most of every chunk past the labels stands over the values, and one does at least. */
-function headsColumns(line: Line, area: Area): boolean {
-  const em = line.fontSize;
-  const over = line.chunks.filter(chunk => {
-    const shared = overlap(acrossX(chunk), area);
-    return shared > 0.3 * Math.min(chunk.w, area.to - area.from) || (shared > 3 && chunk.x > area.labels);
-  });
-  const left = line.chunks.filter(chunk => right(chunk) <= area.from + em);
-  if (over.length === 0 || over.length + left.length < line.chunks.length) return false;
-  if (line.chunks.filter(isPlainAmount).length > 0.2 * line.chunks.length) return false;
-  if (/^(?:table|figure|fig\.|exhibit|chart)\s*[\dA-Z]/i.test(line.chunks[0]!.text)) return false;
-  const alone = line.chunks.length === 1;
-  if (alone && isTitle(line.chunks[0]!, area)) return false;
-  return !over.some(
-    chunk =>
-      chunk.tokens.length > 14 ||
-      (chunk.x < area.labels && (chunk.x < area.from - 6 * em || (alone && middleX(chunk) < area.from))),
-  );
-}
-
-function isPlainAmount(chunk: Chunk): boolean {
-  return (
-    chunk.value &&
-    !chunk.period &&
-    !isDuration(chunk.text) &&
-    /\d/.test(chunk.text) &&
-    !/^\(\d\)$/.test(chunk.text)
-  );
-}
-
-/** Titles are centred over the whole table, labels included; headers over the values. */
-function isTitle(chunk: Chunk, { start, from, to }: Area): boolean {
-  const middle = middleX(chunk);
-  return (
-    Math.abs(middle - (start + to) / 2) < 4 &&
-    Math.abs(middle - (from + to) / 2) > 12 &&
-    !isUnitNote(chunk.text)
-  );
-}
-
-/** A label of a group starts where the labels do, and may run on under the first values. */
-function isOverLabels(line: Line, area: Area): boolean {
-  if (right(line) <= area.from + line.fontSize) return true;
-  const starts = line.chunks.length === 1 && Math.abs(line.x - area.start) < 1.5 * line.fontSize;
-  return starts && right(line) < area.from + 0.4 * (area.to - area.from);
 }
 
 /** Without a header, only labels of groups right above the first row belong to the table. */

@@ -1,9 +1,9 @@
+import { headerAbove } from './above.ts';
 import { around, bottom, right } from './geometry.ts';
 import { cellTokens, type Grid } from './grid.ts';
 import { readHeader } from './header.ts';
 import { headerRows } from './heading.ts';
 import { type Line, toLine } from './lines.ts';
-import { headerAbove } from './regions.ts';
 import type { Drawn } from './rows.ts';
 import type { Token } from './tokens.ts';
 

@@ -45,11 +45,13 @@ function joinNeighbours(flat: readonly Stroke[]): Stroke[] {
 /** Headers of narrow columns stand close to each other: they part where one column's words end. */
 function splitAtColumns(chunk: Chunk, columns: readonly Interval[]): Chunk[] {
   const places = chunk.tokens.map(token => columnsOf(toChunk([token]), columns));
+  const gaps = chunk.tokens.slice(1).map((token, i) => (token.x - right(chunk.tokens[i]!)) / token.fontSize);
+  const usual = gaps.length > 1 ? Math.min(...gaps) : 0.6;
   const parts: number[][] = [[0]];
   for (let i = 1; i < chunk.tokens.length; i++) {
-    const gap = chunk.tokens[i]!.x - right(chunk.tokens[i - 1]!);
+    const gap = gaps[i - 1]!;
     const moves = places[i]!.from > places[i - 1]!.to;
-    if (moves && gap > 0.5 * chunk.tokens[i]!.fontSize) parts.push([i]);
+    if (moves && gap > 0.5 && gap > 1.3 * usual) parts.push([i]);
     else parts.at(-1)!.push(i);
   }
   return parts.length === 1 ? [chunk] : parts.map(part => toChunk(part.map(i => chunk.tokens[i]!)));

@@ -1,4 +1,5 @@
 import { right } from './geometry.ts';
+import { dropLeaders } from './leaders.ts';
 import { isAmount, isCloser, isOpener, isValue } from './numbers.ts';
 import type { PointBox, TableWord } from './types.ts';
 
@@ -50,34 +51,6 @@ export function apart(a: Token, b: Token, gapInEms: number): boolean {
   if (numbers && /^[$€£¥]/.test(b.text)) return gap > 0.1 * em;
   if (numbers && !/^\d{3}$/.test(b.text)) return gap > Math.min(gapInEms, 0.45) * em;
   return gap > gapInEms * em;
-}
-
-/** Dot leaders guide the eye and say nothing. */
-function dropLeaders(words: readonly Token[]): Token[] {
-  const kept = words.filter((word, i) => !isLeader(word.text) && !isStrayDot(words, i));
-  const led = new Set(words.filter((_, i) => words[i + 1] && !kept.includes(words[i + 1]!)));
-  return kept.map(word => ({ ...word, ...withoutLeader(word, led.has(word)) }));
-}
-
-function isLeader(text: string): boolean {
-  return /^[.·․_]{3,}$|^…{2,}$/.test(text);
-}
-
-/** Leaders are often set as single dots with spaces between them. */
-function isStrayDot(words: readonly Token[], i: number): boolean {
-  const dot = (word: Token | undefined) => word !== undefined && /^[.·․]{1,2}$/.test(word.text);
-  if (!dot(words[i])) return false;
-  return (
-    (dot(words[i - 1]) && (dot(words[i - 2]) || dot(words[i + 1]))) ||
-    (dot(words[i + 1]) && dot(words[i + 2]))
-  );
-}
-
-/** The word without dots at its end: four or more, or one that a row of dots goes on from. */
-function withoutLeader(word: Token, led: boolean): { text: string; w: number } {
-  const match = (led ? /^(.*?[^.\s])\.$/ : /^(.*?[^.\s])\s?\.{4,}$/).exec(word.text);
-  if (!match) return { text: word.text, w: word.w };
-  return { text: match[1]!, w: (word.w * match[1]!.length) / word.text.length };
 }
 
 function tellMarks(words: readonly Token[]): Token[] {
