@@ -23,8 +23,13 @@ interface GridTable {
   readonly confidence?: number;
 }
 
-/** Cells past this many are left out; a sheet can claim millions. */
-const MAX_CELLS = 200_000;
+/** Places of one table, empty ones among them; a sheet can claim millions. */
+export const MAX_TABLE_CELLS = 200_000;
+
+/** Rows that a table of so many columns may have; the rest is left out, and whoever reads the file says so. */
+export function tableRowLimit(columns: number): number {
+  return Math.max(1, Math.floor(MAX_TABLE_CELLS / Math.max(columns, 1)));
+}
 
 /**
  * A table region out of anchored cells. A merged header stands over each column it covers; a merged label is repeated
@@ -43,8 +48,7 @@ export function tableOf({
   if (filled.length === 0) return null;
   const width = largest(cells, cell => cell.column + cell.columnSpan);
   const height = largest(cells, cell => cell.row + cell.rowSpan);
-  const rowLimit = Math.max(1, Math.floor(MAX_CELLS / width));
-  const matrix = layOut(cells, Math.min(height, rowLimit), width).filter(row =>
+  const matrix = layOut(cells, Math.min(height, tableRowLimit(width)), width).filter(row =>
     row.some(spot => spot.text !== ''),
   );
   const banner = title === '' && matrix.length > 2 ? bannerOf(matrix[0] as Row) : '';

@@ -26,12 +26,13 @@ function headsColumns(row: readonly string[]): boolean {
   return cells.some(cell => cell !== '') && !cells.some(isMeasure);
 }
 
-/** A further header row has no label of its own, and stands under a cell that spans columns or over rows of numbers. */
+/** A further header row stands under a cell that spans columns, or has no label of its own and stands over numbers. */
 function continuesHeader(rows: readonly (readonly string[])[], at: number): boolean {
   const row = rows[at] as readonly string[];
   const above = rows[at - 1] as readonly string[];
-  if (!headsColumns(row) || (row[0] !== '' && row[0] !== above[0])) return false;
-  if (above.some((cell, i) => i > 1 && cell !== '' && cell === above[i - 1])) return true;
-  const body = rows.slice(at + 1);
-  return body.some(cells => cells.some((cell, i) => i > 0 && isMeasure(cell)));
+  if (!headsColumns(row)) return false;
+  const unlabelled = row[0] === '' || row[0] === above[0];
+  const spanned = above.some((cell, i) => i > 1 && cell !== '' && cell === above[i - 1]);
+  if (spanned && (unlabelled || above[0] === '')) return true;
+  return unlabelled && rows.slice(at + 1).some(cells => cells.some((cell, i) => i > 0 && isMeasure(cell)));
 }

@@ -1,11 +1,13 @@
+import { largest } from '../extremes.ts';
+import { tableRowLimit } from '../grid.ts';
+
 const DELIMITERS = [',', ';', '\t', '|'] as const;
-/** Rows past this many are left out, with a warning. */
-const MAX_ROWS = 100_000;
 const SNIFFED_ROWS = 30;
 
 /**
  * Cells of delimited text (RFC 4180, with the delimiter sniffed): the one that cuts most rows into the same number of
- * cells. Quoted cells may hold delimiters, doubled quotes and line ends. Blank lines are left out.
+ * cells. Quoted cells may hold delimiters, doubled quotes and line ends. Blank lines are left out,
+ * and so are rows past what one table may have, with a warning.
  */
 export function parseDelimited(text: string): {
   readonly rows: readonly (readonly string[])[];
@@ -13,9 +15,12 @@ export function parseDelimited(text: string): {
 } {
   const stated = /^sep=(.)\r?\n/i.exec(text);
   const body = stated ? text.slice(stated[0].length) : text;
-  const all = cut(body, stated?.[1] ?? sniff(body), MAX_ROWS + 1);
-  if (all.length <= MAX_ROWS) return { rows: all, warnings: [] };
-  return { rows: all.slice(0, MAX_ROWS), warnings: [`Only the first ${MAX_ROWS} rows were read.`] };
+  const delimiter = stated?.[1] ?? sniff(body);
+  const width = largest(cut(body, delimiter, SNIFFED_ROWS), row => row.length, 1);
+  const limit = tableRowLimit(width);
+  const rows = cut(body, delimiter, limit + 1);
+  if (rows.length <= limit) return { rows, warnings: [] };
+  return { rows: rows.slice(0, limit), warnings: [`Only the first ${limit} rows were read.`] };
 }
 
 function sniff(text: string): string {

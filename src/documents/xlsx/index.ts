@@ -1,6 +1,8 @@
 import type { Opened, Page } from '../../domain/region.ts';
 import { type Backend, FailureError, type OpenOptions } from '../backend.ts';
 import type { CellRange } from '../drawing/chart-data.ts';
+import { largest, smallest } from '../extremes.ts';
+import { tableRowLimit } from '../grid.ts';
 import { OfficePackage } from '../package/office-package.ts';
 import { choosePages } from '../page-choice.ts';
 import { failureOfPage } from '../page-failure.ts';
@@ -44,7 +46,7 @@ async function readOne(workbook: Workbook, number: number, cells: () => Promise<
     const sheet = readSheet(bytes, workbook);
     const drawings = await readDrawings(workbook.pack, part, cells).catch(() => []);
     const page = pageOf({ number, name, sheet, drawings });
-    return sheet.cut ? { ...page, failure: TOO_MANY } : page;
+    return sheet.cut || isCut(sheet) ? { ...page, failure: TOO_MANY } : page;
   } catch (error) {
     return {
       page: number,
@@ -57,9 +59,15 @@ async function readOne(workbook: Workbook, number: number, cells: () => Promise<
   }
 }
 
+/** Few cells may stand far apart: a table is cut by its places, empty ones among them. */
+function isCut({ cells }: Sheet): boolean {
+  const columns = largest(cells, cell => cell.column + 1);
+  return largest(cells, cell => cell.row) - smallest(cells, cell => cell.row) >= tableRowLimit(columns);
+}
+
 const TOO_MANY = {
   code: 'too_large',
-  message: 'This sheet has more than 500,000 cells; the rest was left out.',
+  message: 'This sheet has more than 200,000 cells; the rest was left out.',
 };
 
 /** Sheets are read a second time only where a chart needs their cells. */

@@ -1,3 +1,4 @@
+import { MAX_TABLE_CELLS } from '../grid.ts';
 import { formatNumber } from '../package/number-format.ts';
 import { attr, child, numberAttr, streamXml, textOf, type Xml } from '../package/xml.ts';
 import { type Reference, referenceOf } from './reference.ts';
@@ -25,7 +26,7 @@ export interface Sheet {
 }
 
 /** Cells past this many are left out. */
-const MAX_CELLS = 500_000;
+const MAX_CELLS = MAX_TABLE_CELLS;
 const TAKEN: ReadonlySet<string> = new Set(['row', 'mergeCell', 'col']);
 /** A column as wide as one digit, and what Excel adds to each, in points. */
 const DIGIT_POINTS = 5.25;
