@@ -10,9 +10,8 @@ import type { Kit } from './kit.ts';
 /** Resolution of page images: text of 8 points stays readable. */
 const DPI = 120;
 const MAX_PIXELS = 3_000_000;
-/** White space left around a cited box, as a fraction of the page. */
-const MARGIN = 0.012;
-const SMALLEST_CROP = 0.04;
+/** What is shown above and below a cited box, as a fraction of the page: a few lines. */
+const MARGIN = 0.03;
 const HAS_PIXELS: ReadonlySet<SourceKind> = new Set(['pdf', 'image']);
 
 /** Pictures of cited pages (WebP, keyed `<source id>/<page>`) and of cited boxes (PNG, keyed by citation id). */
@@ -116,20 +115,33 @@ async function toWebp(png: Uint8Array): Promise<Uint8Array> {
   return sharp(png).webp({ quality: 60, effort: 2 }).toBuffer();
 }
 
+/** The whole width of the page around the box, so that a cell is seen with its row's label, and the box drawn on it. */
 async function crop({ png, width, height }: Raster, box: Box): Promise<Uint8Array> {
   const { default: sharp } = await import('sharp');
-  const [left, right] = span(box[0], box[2], width);
-  const [top, bottom] = span(box[1], box[3], height);
+  const top = Math.floor(Math.max(0, box[1] - MARGIN) * height);
+  const bottom = Math.ceil(Math.min(1, box[1] + box[3] + MARGIN) * height);
+  const strip = Math.max(1, bottom - top);
   return sharp(png)
-    .extract({ left, top, width: right - left, height: bottom - top })
-    .png({ compressionLevel: 9 })
+    .extract({
+      left: 0,
+      top: Math.min(top, height - 1),
+      width,
+      height: Math.min(strip, height - Math.min(top, height - 1)),
+    })
+    .composite([{ input: frame(box, { width, height, top, strip }), left: 0, top: 0 }])
+    .png({ compressionLevel: 9, palette: true })
     .toBuffer();
 }
 
-/** The pixels from `start` over `length` with a margin, at least `SMALLEST_CROP` of the page, inside the page. */
-function span(start: number, length: number, pixels: number): readonly [number, number] {
-  const widened = Math.max(length + 2 * MARGIN, SMALLEST_CROP);
-  const from = Math.max(0, start + length / 2 - widened / 2);
-  const first = Math.min(pixels - 1, Math.floor(from * pixels));
-  return [first, Math.max(first + 1, Math.min(pixels, Math.ceil((from + widened) * pixels)))];
+function frame(
+  box: Box,
+  { width, height, top, strip }: { width: number; height: number; top: number; strip: number },
+): Buffer {
+  const pad = 3;
+  const [x, y] = [box[0] * width - pad, box[1] * height - top - pad];
+  const [w, h] = [box[2] * width + 2 * pad, box[3] * height + 2 * pad];
+  const rectangle = `<rect x="${x}" y="${y}" width="${w}" height="${h}" rx="3" fill="none" stroke="#d97706" stroke-width="2"/>`;
+  return Buffer.from(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${strip}">${rectangle}</svg>`,
+  );
 }
