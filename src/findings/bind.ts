@@ -144,7 +144,9 @@ function periodFor(sentence: string, number: NumberSpan, periods: readonly Perio
   if (next && next.start - number.end <= 28 && !BREAK.test(sentence.slice(number.end, next.start)))
     return next;
   const before = periods.filter(period => period.end <= number.start && !COMPARED.has(period.lead));
-  return before.at(-1) ?? (next && next.start - number.end <= 60 && !COMPARED.has(next.lead) ? next : null);
+  if (before.length > 0) return before.at(-1) ?? null;
+  const near = next && next.start - number.end <= 60 && !BREAK.test(sentence.slice(number.end, next.start));
+  return near && !COMPARED.has(next.lead) ? next : null;
 }
 
 const BREAK = /\b(?:from|compared|versus|vs|than|and|while|up|down|since)\b|[;(]/i;

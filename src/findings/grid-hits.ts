@@ -2,6 +2,7 @@ import type { Question } from '../domain/question.ts';
 import { type Grid, type GridRow, isPeriodCell } from './grid.ts';
 import { type Header, restOf } from './headers.ts';
 import { cleanLabel, isChanger, type LabelMatch, matchLabel, statesAmount } from './labels.ts';
+import { segmentIn } from './segment.ts';
 import { words } from './words.ts';
 
 /** Longer ones are sentences in a cell. */
@@ -70,9 +71,8 @@ function rowHit(
 
 /** Under a heading such as "Domestic Streaming Segment" a table's totals are the segment's. */
 function segmentOf({ reading, title }: Grid): readonly string[] {
-  const heading = [title, reading.section.at(-1) ?? ''].find(text => /\bsegments?\s*$/i.test(text)) ?? '';
-  const name = heading.replace(/\b(?:operating |reportable |business )?segments?\s*$/i, '').trim();
-  return name === '' || name.length > 50 ? [] : [name];
+  const segment = segmentIn([title, reading.section.at(-1) ?? '']);
+  return segment === '' ? [] : [segment];
 }
 
 function columnHit(labels: readonly string[], header: Header, metrics: Question['metrics']): Hit | null {

@@ -19,7 +19,8 @@ const DAY_SPAN =
 
 const GENERIC =
   /\b(?:(?:fiscal |financial )?years? (?:ended|ending)|(?:fiscal|financial) years?|^\W*years?\W*$|(?:three|six|nine|twelve|\d{1,2}) (?:months|weeks)(?: ended| ending)?|quarters? ended|as of|as at|for the|(?:un)?audited|actual|(?:as )?reported|total|consolidated|amounts?|values?|results?|note|data|(?:december|january|february|march|april|may|june|july|august|september|october|november) \d{1,2},?)(?![\p{L}])/giu;
-const QUARTER = /\b(?<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)[ -]quarter\b|\bq(?<digit>[1-4])\b/i;
+const QUARTER =
+  /\b(?:quarters? )?(?<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)[ -]quarter\b|\bquarters? (?<after>first|second|third|fourth|1st|2nd|3rd|4th)\b|\bq(?<digit>[1-4])\b/i;
 const EDGE =
   /^(?:(?:and|of|the|in|at|as|for|year|to|by)\s+)+|(?:\s+(?:and|of|the|in|at|as|for|year|to|by))+$/i;
 const UNITS =
@@ -106,7 +107,8 @@ function quarterOf(text: string): Period | null {
   const years = parsePeriods(text);
   const [only] = years;
   if (!match?.groups || years.length !== 1 || only?.period.kind !== 'year') return null;
-  const { ordinal, digit } = match.groups;
+  const { digit } = match.groups;
+  const ordinal = match.groups.ordinal ?? match.groups.after;
   const part = digit
     ? Number(digit)
     : Number(/\d/.exec(ordinal ?? '')?.[0] ?? ORDINALS.indexOf((ordinal ?? '').toLowerCase()));

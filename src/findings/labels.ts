@@ -81,8 +81,8 @@ function matchMetric(label: string, all: readonly string[], metric: MetricRef): 
   const barred = longestIn(all, metric.not);
   if (barred && barred.length >= phrase.length) return null;
   const left = residue(head, phrase);
-  if (left.some(word => CHANGERS.has(word))) return null;
-  const telling = left.filter(word => !NEUTRAL.has(word) && !/^\d+$/.test(word));
+  if (left.some(word => CHANGERS.has(word.toLowerCase()))) return null;
+  const telling = left.filter(word => !NEUTRAL.has(word.toLowerCase()) && !/^\d+$/.test(word));
   if (telling.length > 0 && phrase.length / (phrase.length + telling.length) < SHARE_OF_WHOLE) return null;
   const scope = [...(telling.length > 0 ? [telling.join(' ')] : []), ...brackets];
   return { metric, grade: telling.length > 0 ? 'partial' : 'exact', scope, length: phrase.length };
@@ -144,8 +144,11 @@ function longestIn(text: readonly string[], phrases: readonly string[]): readonl
 }
 
 function residue(head: string, phrase: readonly string[]): readonly string[] {
-  const printed = words(head);
-  const start = indexOfPhrase(printed.map(stem), phrase);
+  const printed = head.match(/[\p{L}\p{N}%]+/gu) ?? [];
+  const start = indexOfPhrase(
+    printed.map(word => stem(word.toLowerCase())),
+    phrase,
+  );
   return start < 0 ? printed : [...printed.slice(0, start), ...printed.slice(start + phrase.length)];
 }
 

@@ -7,6 +7,7 @@ import { sameValue } from '../lib/quantity/index.ts';
 import { findingKey } from './keys.ts';
 import { byFoundation, mergeFindings } from './merge.ts';
 import { mergeStatements } from './near-statements.ts';
+import { rescaleTables } from './rescale.ts';
 import { settle } from './settle.ts';
 import { placeUndated } from './undated.ts';
 
@@ -19,7 +20,8 @@ export function reconcile(state: State): Diff {
   const all = Object.values(state.findings)
     .map(reopened)
     .sort((a, b) => (a.id < b.id ? -1 : 1));
-  const joined = [...groupBy(all, findingKey).values()].flatMap(group =>
+  const scaled = mergeSame(rescaleTables(all, state));
+  const joined = [...groupBy(scaled, findingKey).values()].flatMap(group =>
     group[0]?.value ? joinRounded(group) : group,
   );
   const placed = placeUndated(joined);
@@ -28,6 +30,11 @@ export function reconcile(state: State): Diff {
     group[0]?.value ? settle(group, state) : mergeStatements(group),
   );
   return difference(state, after);
+}
+
+/** Findings that came to say the same under one id are one. */
+function mergeSame(findings: readonly Finding[]): readonly Finding[] {
+  return [...groupBy(findings, finding => finding.id).values()].map(mergeFindings);
 }
 
 /** Statuses are decided anew each time, from all that is known. */
@@ -55,6 +62,9 @@ function difference(state: State, after: readonly Finding[]): Diff {
   for (const before of Object.values(state.findings)) {
     const now = kept.get(before.id) ?? null;
     if (canonicalJson(before) !== canonicalJson(now)) changed[before.id] = [before, now];
+  }
+  for (const now of after) {
+    if (!state.findings[now.id]) changed[now.id] = [null, now];
   }
   return Object.keys(changed).length === 0 ? {} : { findings: changed };
 }

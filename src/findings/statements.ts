@@ -1,11 +1,13 @@
 import type { Finding } from '../domain/finding.ts';
-import type { Question } from '../domain/question.ts';
+import type { MetricRef, Question } from '../domain/question.ts';
 import type { TextReading } from '../domain/reading.ts';
 import { parseNumbers } from '../lib/quantity/index.ts';
+import { isPartOf, mentionsIn } from './clauses.ts';
 import { cleanClaim } from './clean-claim.ts';
 import { type Context, statementFinding } from './draft.ts';
 import { phraseStems } from './labels.ts';
 import { boxOfSpan } from './lines.ts';
+import { segmentIn } from './segment.ts';
 import { type SentenceSpan, splitSentences } from './sentences.ts';
 import { indexOfPhrase, stems } from './words.ts';
 import { isWorthStating, leansOnContext } from './worth-stating.ts';
@@ -75,9 +77,12 @@ function statementOf({ question, context, reading, span, wanted }: Candidate): F
   if (!isWorthStating(quote, reading)) return null;
   const terms = termShare(stems(quote), wanted);
   if (terms === 0) return null;
-  const claim = cleanClaim(quote);
-  const lean = { not: 1, some: 0.85, much: 0.6 }[leansOnContext(claim)];
-  const relevance = lean * methodFactor(quote) * bearing(quote, terms, { question, reading, wanted });
+  const segment = segmentIn([reading.section.at(-1) ?? '']);
+  const plain = cleanClaim(quote);
+  const claim = segment === '' || plain.includes(segment) ? plain : `${segment}: ${plain}`;
+  const aside = isAside(quote, question.metrics) ? ASIDE : 1;
+  const lean = { not: 1, some: 0.85, much: 0.6 }[leansOnContext(plain)];
+  const relevance = lean * aside * methodFactor(quote) * bearing(quote, terms, { question, reading, wanted });
   if (relevance < LEAST_RELEVANCE) return null;
   const place = { reading, box: boxOfSpan(reading, span), quote };
   return statementFinding(question, context, {
@@ -134,6 +139,24 @@ function termShare(sentence: readonly string[], wanted: readonly Wanted[]): numb
   }
   const found = [...places.values()].reduce((sum, weight) => sum + weight, 0);
   return Math.min(1, found / enough);
+}
+
+/** What is left of a sentence that only measures something else against the metric asked about. */
+const ASIDE = 0.7;
+/** Characters within which a sentence about a sum names it. */
+const SUBJECT_WITHIN = 80;
+
+/** "As a percentage of net sales, gross profit rose" is not about net sales. */
+function isAside(quote: string, metrics: readonly MetricRef[]): boolean {
+  if (metrics.length === 0) return false;
+  const open = metrics.map(metric => ({ ...metric, not: [] }));
+  const named = mentionsIn(quote, open);
+  const own = mentionsIn(quote, metrics).filter(mention => !isPartOf(quote, mention));
+  const late =
+    metrics.some(({ dimensions }) => dimensions.includes('money')) && (own[0]?.start ?? 0) > SUBJECT_WITHIN;
+  return (
+    named.length > 0 && (own.length === 0 || late || /^as an? (?:percent(?:age)?|share) of\b/i.test(quote))
+  );
 }
 
 /** How a study was made, or where a report says what, is not what was found. */

@@ -4,13 +4,14 @@ import type { TextReading } from '../domain/reading.ts';
 import type { Value } from '../domain/value.ts';
 import { annualised } from './annual.ts';
 import { type Bound, bindNumbers } from './bind.ts';
-import { type Mention, mentionsIn } from './clauses.ts';
+import { isPartOf, type Mention, mentionsIn } from './clauses.ts';
 import { type Context, round2, valueFinding } from './draft.ts';
 import { shortName } from './entity.ts';
 import { ofEmissions } from './grid-units.ts';
 import { isChanger } from './labels.ts';
 import { boxOfSpan } from './lines.ts';
 import { relevanceOf } from './relevance.ts';
+import { segmentIn } from './segment.ts';
 import { type SentenceSpan, splitSentences } from './sentences.ts';
 import { isWholeSentence } from './worth-stating.ts';
 
@@ -57,17 +58,10 @@ function ownerOf(quote: string, { start }: Mention): string | null {
 function isNarrowed(quote: string, { start, end }: Mention): boolean {
   const before = /([\p{L}\p{N}%&.’'-]+)\s*$/u.exec(quote.slice(Math.max(0, start - 40), start))?.[1] ?? '';
   const after = /^\s+([\p{L}]+)/u.exec(quote.slice(end))?.[1] ?? '';
-  if (PART_OF.test(quote.slice(0, start)) || OF_THINGS.test(quote.slice(end))) return true;
+  if (isPartOf(quote, { start, end })) return true;
   const named = /^\p{Lu}/u.test(before) && !OPENING.test(before) && !/[’']s?$/.test(before);
   return isChanger(before) || isChanger(after) || named;
 }
-
-/** "A gain on sales", "the effect on revenue": something about the measure. */
-const PART_OF =
-  /\b(?:gains?|loss(?:es)?|proceeds|costs?|percent(?:age)?|growth|increases?|decreases?|changes?|share|portion|effect|impact|margin|ratio)\b[^.,;]{0,12}\b(?:of|on|from|in|to)\s+(?:the |our |its |total |net |fiscal |\d{4} )*$/i;
-/** "Sales of businesses" are disposals. */
-const OF_THINGS =
-  /^\s+of\s+(?:an? |the |our |certain |its )?(?:business|asset|investment|securit|marketable|propert|subsidiar|stake|interest|share|real|equity|debt)/i;
 
 const OPENING =
   /^(?:The|Our|Total|Net|Consolidated|Group|In|Annual|Its|Their|This|For|Overall|Global|While|As)$/;
@@ -85,6 +79,7 @@ function valueOfSentence(said: Said, bound: Bound): Finding | null {
   const { question, context, reading, span, quote, mention } = said;
   const { metric } = mention;
   const owner = ownerOf(quote, mention);
+  const segment = segmentIn([reading.section.at(-1) ?? '']);
   const { number, kind, sureness } = bound;
   if (kind === 'change' && !question.aspects.some(aspect => aspect === 'change' || aspect === 'trend'))
     return null;
@@ -103,14 +98,18 @@ function valueOfSentence(said: Said, bound: Bound): Finding | null {
     period,
     entity: owner === null ? context.profile.entity : shortName(owner),
     metric: metric.name,
-    qualifiers: [...quantity.qualifiers, ...(kind === 'level' ? [] : [kind])],
+    qualifiers: [
+      ...quantity.qualifiers,
+      ...(segment === '' ? [] : [segment]),
+      ...(kind === 'level' ? [] : [kind]),
+    ],
     how: 'text',
     confidence: round2(reading.confidence * sureness * (period ? 1 : NO_PERIOD)),
   };
   const bearing = {
     where: 'text',
     partial: false,
-    scope: [],
+    scope: segment === '' ? [] : [segment],
     period,
     entity: value.entity,
     unit: true,

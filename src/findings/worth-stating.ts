@@ -62,7 +62,8 @@ export function leansOnContext(claim: string): 'not' | 'some' | 'much' {
     )
   )
     return 'much';
-  if (/^(?:it|they|he|she|his|her|their|its)\b/i.test(claim)) return 'much';
+  if (/^(?:it|they|he|she|his|her|their|its)\b|^\d[\d.]*% (?!of\b|in\b|among\b)\p{Ll}/iu.test(claim))
+    return 'much';
   return /^(?:these|those|such|this|both|the (?:former|latter|same|remaining|other))\b/i.test(claim)
     ? 'some'
     : 'not';
