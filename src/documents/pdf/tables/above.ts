@@ -22,12 +22,14 @@ export function headerAbove(
 ): { header: Line[]; labels: Line[] } {
   let top: number | undefined;
   let end = above.length;
+  let reach = area.to;
   for (let i = above.length - 1; i >= 0; i--) {
     const line = above[i]!;
     const below = above[i + 1] ?? first;
     if (line.y > below.y || below.y - bottom(line) > 2.6 * Math.max(line.fontSize, below.fontSize)) break;
     if (parted(line, below, prose) || line.fontSize > 1.35 * first.fontSize) break;
-    if (headsColumns(line, area)) {
+    if (headsColumns(line, area) && !isTitle(line, { ...area, to: reach })) {
+      reach = Math.max(reach, right(line));
       if (top === undefined) end = i + 1;
       top = i;
     } else if (!isOverLabels(line, area)) break;
@@ -49,7 +51,6 @@ function headsColumns(line: Line, area: Area): boolean {
   if (line.chunks.filter(isPlainAmount).length > 0.2 * line.chunks.length) return false;
   if (/^(?:table|figure|fig\.|exhibit|chart)\s*[\dA-Z]/i.test(line.chunks[0]!.text)) return false;
   const alone = line.chunks.length === 1;
-  if (alone && isTitle(line.chunks[0]!, area)) return false;
   return !over.some(
     chunk =>
       chunk.tokens.length > 14 ||
@@ -68,13 +69,10 @@ function isPlainAmount(chunk: Chunk): boolean {
 }
 
 /** Titles are centred over the whole table, labels included; headers over the values. */
-function isTitle(chunk: Chunk, { start, from, to }: Area): boolean {
-  const middle = middleX(chunk);
-  return (
-    Math.abs(middle - (start + to) / 2) < 4 &&
-    Math.abs(middle - (from + to) / 2) > 12 &&
-    !isUnitNote(chunk.text)
-  );
+function isTitle(line: Line, { start, from, to }: Area): boolean {
+  const middle = middleX(line);
+  if (line.chunks.length > 1 || isUnitNote(line.chunks[0]!.text)) return false;
+  return Math.abs(middle - (start + to) / 2) < 8 && Math.abs(middle - (from + to) / 2) > 12;
 }
 
 /** A label of a group starts where the labels do, and may run on under the first values. */

@@ -1,4 +1,4 @@
-import { columnsOf, findColumns } from './columns.ts';
+import { columnsOf, findColumns, splitRunOn } from './columns.ts';
 import { isData } from './data-line.ts';
 import { around, bottom, type Interval, middleX, middleY, right } from './geometry.ts';
 import type { Grid, GridCell } from './grid.ts';
@@ -10,7 +10,8 @@ import type { Token } from './tokens.ts';
 import type { PointBox } from './types.ts';
 
 /** The grid of a table whose columns are kept by alignment alone. */
-export function alignedGrid(region: Region, drawn: Drawn): Grid | undefined {
+export function alignedGrid({ header: above, body }: Region, drawn: Drawn): Grid | undefined {
+  const region = { header: above, body: splitRunOn(body) };
   const columns = findColumns(region.body);
   if (columns.length < 2) return undefined;
   const rows = findRows(region.body, columns, drawn);

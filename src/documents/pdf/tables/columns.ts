@@ -1,5 +1,6 @@
 import { acrossX, type Interval, middleX, overlap } from './geometry.ts';
-import type { Chunk, Line } from './lines.ts';
+import { type Chunk, type Line, toChunk, toLine } from './lines.ts';
+import { isAmount } from './numbers.ts';
 
 /** The columns of a table's rows, left to right: where their words stand, with white space between. */
 export function findColumns(body: readonly Line[]): Interval[] {
@@ -11,6 +12,21 @@ export function findColumns(body: readonly Line[]): Interval[] {
   const merged = merge([...values, ...texts.map(acrossX)]);
   const labels = rows.map(line => line.chunks[0]!).filter(chunk => !isNarrow(chunk));
   return merged.length > 0 || labels.length === 0 ? merged : merge(labels.map(acrossX));
+}
+
+/** A long label may end so close to its first value that both are one chunk: the value stands in a column of others. */
+export function splitRunOn(body: readonly Line[]): Line[] {
+  const values = merge(body.flatMap(line => line.chunks.filter(isNarrow)).map(acrossX));
+  return body.map(line => {
+    const [label, ...rest] = line.chunks;
+    const last = label?.tokens.at(-1);
+    if (!label || !last || label.tokens.length < 3 || isNarrow(label) || !isAmount(last.text)) return line;
+    const column = values.find(
+      value => overlap(acrossX(last), value) > 0.9 * last.w && value.from > label.x + 0.3 * label.w,
+    );
+    const isEnd = column !== undefined && Math.abs(column.to - (last.x + last.w)) < 4;
+    return isEnd ? toLine([toChunk(label.tokens.slice(0, -1)), toChunk([last]), ...rest]) : line;
+  });
 }
 
 /** The columns that a chunk covers: those that it shares width with, else the nearest. */

@@ -1,6 +1,8 @@
 const AMOUNT =
   /^(?:[<>≤≥~≈±+\-–−]|\+\/[-–−])?\s?\(?[+\-–−]?\s?(?:[$€£¥₹]|US\$|USD|EUR|GBP|CHF|Rs\.?)?\s?\(?[+\-–−]?\d[\d.,’' \u00a0\u202f]*(?:\/\d+)?\s?(?:%|‰|x|bn|mn|m|k|pp|pts?|ppt|bps|€|£|°C)?\)?\s?%?\)?[*†‡§]*$/i;
 const RANGE = /^\d[\d.,]*%?\s?[-–−/]\s?\d[\d.,]*%?$/;
+const ABOUT =
+  /^(?:approximately|approx\.|about|around|circa|ca\.|up to|at least|at most|more than|less than|over|under|between)\s/i;
 const EXPONENT = /^[+\-–−]?\d(?:\.\d+)?e[+\-–−]?\d+$/i;
 const SPREAD = /^\d[\d.,]*%?\s?(?:\(\s?[+\-–−]?\d[\d.,]*%?\s?\)|±\s?\d[\d.,]*%?)$/;
 const NIL = /^(?:[$€£¥]\s?)?(?:[-–—−]{1,3}|\.{2,3}|…|n\/?[am]\.?|nm|n\.[am]\.|nil|none|\*{1,2}|†)\s?%?\)?$/i;
@@ -17,6 +19,8 @@ const DATE = new RegExp(
   `^(?:(?:${MONTH})\\.?(?:\\s\\d{1,2}(?:st|nd|rd|th)?)?,?(?:\\s(?:19|20)\\d\\d)?|\\d{1,2}\\s(?:${MONTH})\\.?,?(?:\\s\\d{4})?|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4})$`,
   'i',
 );
+/** "January 28," may be broken before its day. */
+const DAY = /^\d{1,2},$/;
 const QUARTER = /^(?:(?:fy|cy)\s?['’]?\d\d|(?:q[1-4]|[1-4]q|h[12]|[12]h)(?:\s?['’]?(?:\d\d|\d{4}))?)$/i;
 
 /** Whether a cell of this text holds an amount, or the sign for "none". */
@@ -24,16 +28,21 @@ export function isValue(text: string): boolean {
   return isAmount(text) || NIL.test(text);
 }
 
-/** Whether this text is a number with what belongs to it: sign, currency, brackets, percent or a unit. */
+/** Whether this text is a number with what belongs to it: sign, currency, brackets, percent, a unit; or a range. */
 export function isAmount(text: string): boolean {
-  return (
-    AMOUNT.test(text) || SPREAD.test(text) || RANGE.test(text) || EXPONENT.test(text) || MEASURED.test(text)
-  );
+  if (isNumber(text)) return true;
+  const [from = '', to, ...more] = text.replace(ABOUT, '').split(/\s(?:to|and|[-–—])\s/);
+  if (more.length > 0) return false;
+  return isNumber(from) && (to === undefined ? from !== text : isNumber(to.replace(ABOUT, '')));
+}
+
+function isNumber(text: string): boolean {
+  return [AMOUNT, MEASURED, SPREAD, RANGE, EXPONENT].some(form => form.test(text));
 }
 
 /** Whether this text names a period, so that a line of them heads columns. */
 export function isPeriod(text: string): boolean {
-  return YEAR.test(text) || DATE.test(text) || QUARTER.test(text);
+  return YEAR.test(text) || DATE.test(text) || QUARTER.test(text) || DAY.test(text);
 }
 
 /** Whether this is a bare year. */

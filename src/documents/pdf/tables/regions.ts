@@ -94,7 +94,8 @@ function isFiller(
   { columns, end }: { columns: readonly PointBox[]; end: number },
 ): boolean {
   if (line.fontSize > 1.25 * first.fontSize) return false;
-  if (isPeriodLine(line) && line.chunks.length > 1) return false;
+  const overValues = line.x > Math.min(...columns.map(c => c.x)) - 4 * line.fontSize;
+  if (isPeriodLine(line) && (line.chunks.length > 1 || overValues)) return false;
   const label = line.chunks[0]!;
   if (right(line) > end + 12 || line.x < first.x - 4 * first.fontSize) return false;
   return label.tokens.length <= 24 || right(label) < Math.min(...columns.map(c => c.x));

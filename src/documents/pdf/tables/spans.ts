@@ -22,12 +22,13 @@ export function headerSpans(
   const alone = (stroke: Stroke) =>
     chunks.filter(c => middleX(c) > stroke.from && middleX(c) < stroke.to).length === 1;
   const strokes = [...flat, ...joinNeighbours(flat)].filter(alone);
-  const cells = chunks.map(chunk => ({
-    chunk,
-    ...(underlined(chunk, columns, strokes) ?? columnsOf(chunk, columns)),
-  }));
+  const strokesBelow = chunks.map(chunk => underlined(chunk, columns, strokes));
+  const cells = chunks.map((chunk, i) => ({ chunk, ...(strokesBelow[i] ?? columnsOf(chunk, columns)) }));
   if (below.length === 0) return cells;
-  return cells.map((cell, i) => widen(cell, { before: cells[i - 1], after: cells[i + 1], below }, columns));
+  const isDrawn = (i: number) => (strokesBelow[i]?.to ?? 0) > (strokesBelow[i]?.from ?? 0);
+  return cells.map((cell, i) =>
+    isDrawn(i) ? cell : widen(cell, { before: cells[i - 1], after: cells[i + 1], below }, columns),
+  );
 }
 
 /** A line under a spanning header is often drawn column by column. */
@@ -102,6 +103,7 @@ function widen(
   const lowest = Math.max(1, before ? before.to + 1 : 1);
   const highest = after ? after.from - 1 : columns.length - 1;
   const alone = before === undefined && after === undefined;
+  const frames = framed(columns, below);
   let best = cell;
   for (let from = Math.min(lowest, cell.from); from <= cell.from; from++)
     for (let to = cell.to; to <= Math.max(highest, cell.to); to++) {
@@ -109,11 +111,22 @@ function widen(
       const headed = headedBy(reach, below);
       if (
         headed &&
-        isBetter(cell.chunk, columns, reach, { best, groups: isGroup(cell, headed, alone, columns) })
+        isBetter(cell.chunk, frames, reach, { best, groups: isGroup(cell, headed, alone, frames) })
       )
         best = { ...cell, ...reach };
     }
   return best;
+}
+
+/** Columns as wide as their values and their own headers are. */
+function framed(columns: readonly Interval[], below: readonly HeaderCell[]): Interval[] {
+  return columns.map((column, i) => {
+    const own = below.filter(cell => cell.from === i && cell.to === i).map(cell => cell.chunk);
+    return {
+      from: Math.min(column.from, ...own.map(chunk => chunk.x)),
+      to: Math.max(column.to, ...own.map(right)),
+    };
+  });
 }
 
 type Reach = { readonly from: number; readonly to: number };
