@@ -1,6 +1,7 @@
 import { groupBy } from '../lib/group.ts';
 import { periodKey, valueInBase } from '../lib/quantity/index.ts';
 import type { WeighedSeries } from './series.ts';
+import { withoutSubtotals } from './subtotals.ts';
 import { periodsOf } from './table.ts';
 import { unitKey } from './unit.ts';
 
@@ -16,7 +17,7 @@ const LEAST = 3;
 /** Series further apart than this would lie flat on one axis. */
 const MAGNITUDE = 25;
 /** A part smaller than this share of the largest can't be seen beside it. */
-const VISIBLE = 60;
+const VISIBLE = 25;
 /** Below this share of the strongest series a chart would show what wasn't asked. */
 const WORTH = 0.55;
 
@@ -92,7 +93,7 @@ function crossGroups(rest: readonly WeighedSeries[]): readonly ChartGroup[] {
     );
     const pairs = comparable(distinct.filter(one => one.findings.length >= 2));
     if (pairs.length >= LEAST && periodsOf(pairs).length >= 2) return [{ layout: 'groups', members: pairs }];
-    const latest = latestShared(distinct).slice(0, MOST_CATEGORIES);
+    const latest = withoutSums(latestShared(distinct)).slice(0, MOST_CATEGORIES);
     if (latest.length < LEAST) return [];
     return [{ layout: addUp(latest) ? 'parts' : 'rank', members: latest }];
   });
@@ -110,6 +111,12 @@ function comparable(members: readonly WeighedSeries[]): readonly WeighedSeries[]
   const sorted = [...members].sort((a, b) => sizeOf(b) - sizeOf(a));
   const largest = sizeOf(sorted[0]!);
   return sorted.filter(one => sizeOf(one) >= largest / VISIBLE).slice(0, MOST_CATEGORIES);
+}
+
+function withoutSums(members: readonly WeighedSeries[]): readonly WeighedSeries[] {
+  if (members.some(one => one.scope === '')) return members;
+  const kept = new Set(withoutSubtotals(members.map(one => one.findings.at(-1)!)));
+  return members.filter(one => kept.has(one.findings.at(-1)!));
 }
 
 /** Those whose last value is of the period that most of them end in. */

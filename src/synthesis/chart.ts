@@ -1,3 +1,4 @@
+import type { Insight } from '../domain/insight.ts';
 import type { ChartSpec } from '../domain/report.ts';
 import type { State } from '../domain/state.ts';
 import { groupBy } from '../lib/group.ts';
@@ -14,9 +15,16 @@ import { withoutGaps } from './timeline.ts';
 import { amountIn, type ShownUnit, shownUnit } from './unit.ts';
 
 /** What a chart is drawn from; its id and source line come last. */
-type Drawing = Pick<ChartSpec, 'kind' | 'title' | 'subtitle' | 'unit' | 'categories' | 'series'> & {
+type Drawing = Pick<ChartSpec, 'kind' | 'subtitle' | 'unit' | 'categories' | 'series'> & {
   readonly findings: readonly Valued[];
+  readonly lead: Insight;
 };
+
+/** A chart and the insight that its title tells in short. */
+export interface LedChart {
+  readonly chart: ChartSpec;
+  readonly lead: Insight;
+}
 
 const LINE_FROM = 6;
 const MOST_CHARTS = 2;
@@ -26,34 +34,36 @@ export function chartsOf(
   state: State,
   series: readonly WeighedSeries[],
   wording: Wording,
-): readonly ChartSpec[] {
+): readonly LedChart[] {
   return groupsOf(series)
     .slice(0, MOST_CHARTS)
-    .map(({ layout, members }) => toSpec(state, DRAWINGS[layout](members, wording)));
+    .map(({ layout, members }) => toChart(state, DRAWINGS[layout](members), wording));
 }
 
 const DRAWINGS = { time: overTime, groups: byGroup, rank: ranked, parts: asParts } satisfies Record<
   string,
-  (members: readonly WeighedSeries[], wording: Wording) => Drawing
+  (members: readonly WeighedSeries[]) => Drawing
 >;
 
-function toSpec(state: State, { findings, ...drawing }: Drawing): ChartSpec {
+function toChart(state: State, { findings, lead, ...drawing }: Drawing, wording: Wording): LedChart {
   const { kind, categories, series, unit } = drawing;
-  return {
+  const chart: ChartSpec = {
     id: contentId('c', { kind, categories, series, unit }, 8),
+    title: wording.word(lead, 'title'),
     ...drawing,
     sourceLine: sourceLine(state, findings),
     citations: citationsOf(findings),
   };
+  return { chart, lead };
 }
 
-function overTime(members: readonly WeighedSeries[], wording: Wording): Drawing {
+function overTime(members: readonly WeighedSeries[]): Drawing {
   const periods = withoutGaps(periodsOf(members).filter(period => period !== null));
   const unit = shownUnit(members.flatMap(one => one.findings));
   const labels = seriesLabels(members);
   return {
     kind: periods.length >= LINE_FROM ? 'line' : 'column',
-    title: leadTitle(members[0]!, wording),
+    lead: leadOf(members[0]!),
     subtitle: subtitle(members, unit, spanOf(periods)),
     unit: unit.label,
     categories: periods.map(period => period.label),
@@ -71,7 +81,7 @@ function overTime(members: readonly WeighedSeries[], wording: Wording): Drawing 
 }
 
 /** Categories are entities, segments or measures; the last periods stand side by side. */
-function byGroup(members: readonly WeighedSeries[], wording: Wording): Drawing {
+function byGroup(members: readonly WeighedSeries[]): Drawing {
   const periods = periodsOf(members).slice(-2);
   const at = (one: WeighedSeries, key: string) =>
     one.findings.find(({ value }) => periodKey(value.period) === key);
@@ -79,7 +89,7 @@ function byGroup(members: readonly WeighedSeries[], wording: Wording): Drawing {
   const unit = shownUnit(findings);
   return {
     kind: 'column',
-    title: leadTitle(members[0]!, wording),
+    lead: leadOf(members[0]!),
     subtitle: subtitle(members, unit, spanOf(periods.filter(period => period !== null))),
     unit: unit.label,
     categories: seriesLabels(members),
@@ -94,7 +104,7 @@ function byGroup(members: readonly WeighedSeries[], wording: Wording): Drawing {
   };
 }
 
-function ranked(members: readonly WeighedSeries[], wording: Wording): Drawing {
+function ranked(members: readonly WeighedSeries[]): Drawing {
   const ordered = [...members].sort((a, b) => valueInBase(latest(b).value) - valueInBase(latest(a).value));
   const findings = ordered.map(latest);
   const unit = shownUnit(findings);
@@ -103,12 +113,9 @@ function ranked(members: readonly WeighedSeries[], wording: Wording): Drawing {
   const sameMetric = members.every(one => one.metric === metric);
   return {
     kind: 'bar',
-    title: sameMetric
-      ? wording.word(
-          { kind: 'rank', metric, period: period?.label ?? '', ordered: findings, whole: null },
-          'title',
-        )
-      : wording.word({ kind: 'level', finding: findings[0]! }, 'title'),
+    lead: sameMetric
+      ? { kind: 'rank', metric, period: period?.label ?? '', ordered: findings, whole: null }
+      : { kind: 'level', finding: findings[0]! },
     subtitle: subtitle(members, unit, period?.label ?? ''),
     unit: unit.label,
     categories: seriesLabels(ordered),
@@ -117,8 +124,8 @@ function ranked(members: readonly WeighedSeries[], wording: Wording): Drawing {
   };
 }
 
-function asParts(members: readonly WeighedSeries[], wording: Wording): Drawing {
-  return { ...ranked(members, wording), kind: 'pie' };
+function asParts(members: readonly WeighedSeries[]): Drawing {
+  return { ...ranked(members), kind: 'pie' };
 }
 
 function drawn(
@@ -134,12 +141,12 @@ function drawn(
 }
 
 /** The message is what the first series does. */
-function leadTitle(series: WeighedSeries, wording: Wording): string {
+function leadOf(series: WeighedSeries): Insight {
   const { findings } = series;
   const [from, to] = [findings[0]!, findings.at(-1)!];
-  if (findings.length === 1) return wording.word({ kind: 'level', finding: to }, 'title');
-  if (findings.length === 2) return wording.word({ kind: 'change', series, from, to }, 'title');
-  return wording.word({ kind: 'trend', series, from, to, ...shapeOf(series) }, 'title');
+  if (findings.length === 1) return { kind: 'level', finding: to };
+  if (findings.length === 2) return { kind: 'change', series, from, to };
+  return { kind: 'trend', series, from, to, ...shapeOf(series) };
 }
 
 function subtitle(members: readonly WeighedSeries[], { label }: ShownUnit, span: string): string {

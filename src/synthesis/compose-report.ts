@@ -1,4 +1,3 @@
-import type { Insight } from '../domain/insight.ts';
 import type { Block, Report, Section, Sentence } from '../domain/report.ts';
 import type { State } from '../domain/state.ts';
 import { runOf } from '../lib/state.ts';
@@ -27,7 +26,7 @@ export function composeReport({ state, reasoner, labels = new Map(), lang = 'en'
     Object.values(state.questions).map(question => ({ question, weighed: weighedInsights(state, question) })),
   );
   const { answer, key } = allocate(answered);
-  const told = new Set<Insight>([...answer, ...key]);
+  const told = new Set([...answer, ...key].map(insight => say(insight, voice).text));
   const sections = answered.map(one => sectionOf(one, { ...voice, told }));
   const gaps = answered.filter(isOpen).map(({ question }) => unanswered(state, question));
   const body = {

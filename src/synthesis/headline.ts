@@ -6,7 +6,7 @@ const LEAST_WORDS = 5;
 const CUTS = [
   /,\s(?:from|after|ahead of|rising|falling|then|and then)\s/u,
   /;\s/u,
-  /\s\(/u,
+  /\s\([^()]*\)$/u,
   /,\s(?:while|with|as|although|which|whereas|compared|but|including|driven|primarily|mainly)\s/u,
   /\s[–—]\s/u,
   /,\sthen\s/u,
@@ -14,12 +14,12 @@ const CUTS = [
 
 /** An action title from a sentence: the whole of it or its first clause, at most about ninety characters; null where it can't be had. */
 export function headlineOf({ text }: Pick<Sentence, 'text'>): string | null {
-  const whole = text.replace(/[.]$/u, '').trim();
+  const whole = text.replace(/\.(?=”?$)/u, '').trim();
   if (fits(whole)) return whole;
   for (const cut of CUTS) {
     const at = whole.search(cut);
-    const clause = at > 0 ? whole.slice(0, at) : '';
-    if (fits(clause) && balanced(clause)) return clause;
+    const clause = at > 0 ? closed(whole.slice(0, at)) : '';
+    if (fits(clause)) return clause;
   }
   return null;
 }
@@ -41,7 +41,8 @@ export function isShown(title: string, onSlide: readonly string[]): boolean {
   return numbersOf(title).every(number => shown.has(number));
 }
 
-function balanced(clause: string): boolean {
-  const quotes = clause.match(/["“”]/gu)?.length ?? 0;
-  return quotes % 2 === 0;
+/** A quotation that is cut short still ends with its mark. */
+function closed(clause: string): string {
+  const open = (clause.match(/“/gu)?.length ?? 0) - (clause.match(/”/gu)?.length ?? 0);
+  return open > 0 ? `${clause}”` : clause;
 }

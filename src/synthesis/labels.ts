@@ -5,13 +5,14 @@ import type { WeighedSeries } from './series.ts';
 export function seriesLabels(series: readonly WeighedSeries[]): readonly string[] {
   const several = (of: (one: WeighedSeries) => string) => new Set(series.map(of)).size > 1;
   const [entities, metrics, scopes] = [several(s => s.entity), several(s => s.metric), several(s => s.scope)];
+  const totals = series.some(one => one.scope === '');
   return series.map(({ entity, metric, scope }) => {
     const parts = [
       entities && entity !== '' ? entity : '',
       metrics ? metric : '',
       scopes && scope !== '' ? scopeLabel(scope, metrics || entities) : '',
     ];
-    if (scopes && !metrics && !entities && /^\p{Ll}/u.test(scope)) return `${metric} (${scope})`;
+    if (scopes && totals && !metrics && !entities && /^\p{Ll}/u.test(scope)) return `${metric} (${scope})`;
     const label = parts.filter(part => part !== '').join(' ');
     return label === ''
       ? metric

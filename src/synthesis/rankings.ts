@@ -3,6 +3,7 @@ import { groupBy } from '../lib/group.ts';
 import { baseUnit, comparePeriods, periodKey, valueInBase } from '../lib/quantity/index.ts';
 import type { Weighed } from './insights.ts';
 import type { Valued, WeighedSeries } from './series.ts';
+import { withoutSubtotals } from './subtotals.ts';
 
 /** Parts whose sum is this near to the total are its parts. */
 const SUM_WITHIN = 0.02;
@@ -30,7 +31,7 @@ function amongParts(series: readonly WeighedSeries[], compared: boolean): readon
   const narrowed = series.filter(one => one.scope !== '');
   const groups = groupBy(narrowed, one => [one.metric, one.entity, unitOf(one), tableOf(one)].join('|'));
   return [...groups.values()].flatMap(group => {
-    const ordered = inOrder(group);
+    const ordered = withoutSubtotals(inOrder(group));
     if (ordered.length < 3 || ordered.some(({ value }) => valueInBase(value) <= 0)) return [];
     return rank(ordered, { group, compared, whole: totalOf(ordered, series) });
   });

@@ -11,45 +11,60 @@ const MOST_LEADS = 4;
 const MOST_STATEMENTS = 6;
 
 export interface SectionInput extends Voice {
-  /** Insights that answer and key findings have told already: here they yield to what is new. */
-  readonly told: ReadonlySet<Insight>;
+  /** Sentences that answer and key findings have said already: here they yield to what is new. */
+  readonly told: ReadonlySet<string>;
 }
 
-/** A question's section: what the numbers show, the chart, the table, and what the sources say about it. */
+/** A question's section: what the numbers show, the charts, the table, and what the sources say about it. */
 export function sectionOf({ question, weighed }: Answered, { told, ...voice }: SectionInput): Section {
   const { state, wording } = voice;
   const series = seriesOf(question, standing(state, question)).filter(one => one.strength >= SUPPORT);
   const strong = weighed.filter(one => one.strength >= SUPPORT);
-  const leads = leadsOf(strong, told);
-  const statements = statementsFor(strong, told, leads.length);
+  const charts = chartsOf(state, series, wording);
+  const leads = leadsOf(
+    strong,
+    charts.map(({ lead }) => lead),
+    insight => told.has(say(insight, voice).text),
+  );
+  const statements = statementsOf(strong, insight => told.has(say(insight, voice).text), leads.length > 0);
   const table = tableOf(question.topic, series);
   const blocks: Block[] = [
     ...paragraph(leads.map(insight => say(insight, voice))),
-    ...chartsOf(state, series, wording).map(chart => ({ kind: 'chart' as const, chart })),
+    ...charts.map(({ chart }) => ({ kind: 'chart' as const, chart })),
     ...(table ? [table] : []),
     ...bullets(statements.map(insight => say(insight, voice))),
   ];
   return { id: question.id, title: question.topic, blocks };
 }
 
-/** What hasn't been told yet, strongest first, none of it on findings used here before; else the strongest again. */
-function leadsOf(strong: readonly Weighed[], told: ReadonlySet<Insight>): readonly Insight[] {
+type IsTold = (insight: Insight) => boolean;
+
+/** Growth first, then what the charts show, then what hasn't been told; else the strongest again. */
+function leadsOf(
+  strong: readonly Weighed[],
+  charted: readonly Insight[],
+  isTold: IsTold,
+): readonly Insight[] {
   const values = strong.filter(one => one.role !== 'statement').map(one => one.insight);
-  const fresh = values.filter(insight => !told.has(insight));
-  const growth = fresh.filter(insight => insight.kind === 'growth' || insight.kind === 'leap');
-  const rest = fresh.filter(insight => insight.kind !== 'growth' && insight.kind !== 'leap');
-  const chosen = withoutRepeats([...growth.slice(0, 2), ...rest]).slice(0, MOST_LEADS);
+  const fresh = values.filter(insight => !isTold(insight));
+  const growth = fresh.filter(({ kind }) => kind === 'growth' || kind === 'leap').slice(0, 2);
+  const rest = fresh.filter(({ kind }) => kind !== 'growth' && kind !== 'leap');
+  const shown = charted.map(insight => sameRank(insight, values)).filter(insight => !isTold(insight));
+  const chosen = withoutRepeats([...growth, ...shown, ...rest]).slice(0, MOST_LEADS);
   return chosen.length > 0 ? chosen : values.slice(0, 1);
 }
 
-function statementsFor(
-  strong: readonly Weighed[],
-  told: ReadonlySet<Insight>,
-  leads: number,
-): readonly Insight[] {
+/** A chart of parts knows nothing of their total; where the ranking does, that one is told. */
+function sameRank(insight: Insight, values: readonly Insight[]): Insight {
+  if (insight.kind !== 'rank') return insight;
+  const same = values.find(other => other.kind === 'rank' && other.ordered[0]?.id === insight.ordered[0]?.id);
+  return same ?? insight;
+}
+
+function statementsOf(strong: readonly Weighed[], isTold: IsTold, led: boolean): readonly Insight[] {
   const all = strong.filter(one => one.role === 'statement').map(one => one.insight);
-  const fresh = all.filter(insight => !told.has(insight));
-  return (fresh.length > 0 || leads > 0 ? fresh : all).slice(0, MOST_STATEMENTS);
+  const fresh = all.filter(insight => !isTold(insight));
+  return (fresh.length > 0 || led ? fresh : all).slice(0, MOST_STATEMENTS);
 }
 
 function withoutRepeats(insights: readonly Insight[]): readonly Insight[] {

@@ -18,10 +18,11 @@ export interface WeighedSeries extends Series {
 /** Findings of one question as series, strongest first: one metric of one entity in one unit, one value a period. */
 export function seriesOf(question: Question, findings: readonly Finding[]): readonly WeighedSeries[] {
   const valued = findings.filter(isValued).filter(({ value }) => isMeasured(value) && isTellable(value));
-  const groups = [...groupBy(plausible(valued), seriesKey).values()];
-  const annual = groups.some(group => group[0]?.value.period?.kind === 'year');
-  return groups
-    .map(group => toSeries(question, group, annual))
+  const timely = valued.filter(finding => isTimely(question, finding, valued));
+  const stated = timely.filter(({ value }) => isUnitStated(value));
+  const told = stated.length > 0 ? stated : timely;
+  return [...groupBy(plausible(told), seriesKey).values()]
+    .map(group => toSeries(question, group))
     .sort(
       (a, b) => b.strength - a.strength || (seriesKey(a.findings[0]!) < seriesKey(b.findings[0]!) ? -1 : 1),
     );
@@ -72,7 +73,7 @@ const UNDATED = 0.3;
 
 /** Columns that restate a measure under another assumption, and labels that no sentence can carry. */
 const ASIDE =
-  /exchange[- ]rate|prior rates|constant currency|shares used|pro forma|eliminations?|unallocated|weighted|base year|fiscal year|\beffects?\b|\bas reported\b|[()]/iu;
+  /exchange[- ]rate|prior (?:year |period )?rates|constant currency|shares used|pro forma|eliminations?|unallocated|weighted|base year|fiscal year|\beffects?\b|\bas reported\b|[()]/iu;
 const LONGEST_SCOPE = 48;
 
 function isTellable(value: Value): boolean {
@@ -80,7 +81,7 @@ function isTellable(value: Value): boolean {
   return scope.length <= LONGEST_SCOPE && !ASIDE.test(scope);
 }
 
-function toSeries(question: Question, group: readonly Valued[], annual: boolean): WeighedSeries {
+function toSeries(question: Question, group: readonly Valued[]): WeighedSeries {
   const perPeriod = [...groupBy(group, ({ value }) => periodKey(value.period)).values()].map(best);
   const findings = perPeriod.sort((a, b) => comparePeriods(a.value.period, b.value.period));
   const { metric, entity } = findings[0]!.value;
@@ -90,8 +91,7 @@ function toSeries(question: Question, group: readonly Valued[], annual: boolean)
     entity,
     scope,
     findings,
-    strength:
-      seriesStrength(question, findings, scope) - (annual ? partOfYear(question, findings[0]!.value) : 0),
+    strength: seriesStrength(question, findings, scope),
   };
 }
 
@@ -105,10 +105,15 @@ function best(findings: readonly Valued[]): Valued {
   )[0]!;
 }
 
-/** Beside yearly values, quarters and months only matter where they were asked for. */
-function partOfYear({ periods, by }: Question, { period }: Value): number {
-  if (period === null || period.kind === 'year') return 0;
-  return periods.some(asked => asked.kind === period.kind) || by.includes(period.kind) ? 0 : 0.8;
+/** Beside yearly values of the same measure, quarters and months only matter where they were asked for. */
+function isTimely({ periods, by }: Question, { value }: Valued, all: readonly Valued[]): boolean {
+  const { period, metric, entity } = value;
+  if (period === null || !['quarter', 'half', 'month'].includes(period.kind)) return true;
+  if (periods.some(asked => asked.kind === period.kind) || by.includes(period.kind)) return true;
+  return !all.some(
+    other =>
+      other.value.period?.kind === 'year' && other.value.metric === metric && other.value.entity === entity,
+  );
 }
 
 function seriesStrength({ metrics, entities }: Question, findings: readonly Valued[], scope: string): number {

@@ -14,6 +14,7 @@ export interface Desk {
 
 const MOST_POINTS = 3;
 const MOST_STATEMENTS = 5;
+const MOST_WORDS = 88;
 
 /** A question's slides: each chart, the table where it shows more than the charts, what the sources say. */
 export function sectionSlides(section: Section, desk: Desk): readonly Slide[] {
@@ -29,10 +30,10 @@ export function sectionSlides(section: Section, desk: Desk): readonly Slide[] {
 }
 
 function chartSlide(chart: ChartSpec, section: Section, desk: Desk): Slide {
-  const ids = new Set(chart.series.flatMap(({ findings }) => findings).filter(id => id !== ''));
-  const points = sentencesFor(section, desk.report)
-    .filter(({ findings }) => findings.length > 0 && findings.every(id => ids.has(id)))
-    .slice(0, MOST_POINTS);
+  const drawn = new Set(chart.series.flatMap(({ findings }) => findings).filter(id => id !== ''));
+  const about = sentencesFor(section, desk.report).filter(({ findings }) => isAbout(findings, drawn));
+  const leading = about.filter(({ text }) => isShown(chart.title, [text]));
+  const points = [...new Set([...leading, ...about])].slice(0, MOST_POINTS);
   const onSlide = [
     ...points.map(({ text }) => text),
     chart.subtitle,
@@ -40,23 +41,26 @@ function chartSlide(chart: ChartSpec, section: Section, desk: Desk): Slide {
     ...chart.series.flatMap(({ name, values }) => [name, ...values.map(String)]),
   ];
   const wanted = [chart.title, ...points.flatMap(point => headlineOf(point) ?? [])];
-  const title = take(
-    desk,
-    wanted.filter(text => isShown(text, onSlide)),
-    `The chart shows ${lowerFirst(chart.subtitle)}`,
-  );
+  const shown = wanted.filter(text => isShown(text, onSlide));
+  const findings = [...new Set([...drawn, ...points.flatMap(point => point.findings)])];
   return {
     kind: 'chart',
-    title,
+    title: take(desk, shown, `The chart shows ${chart.subtitle}`),
     chart,
     points,
     notes: notesOf(
       points.map(({ text }) => text),
-      [...ids],
+      findings,
     ),
-    findings: [...ids],
-    sourceLine: chart.sourceLine,
+    findings,
+    sourceLine: findings.length === drawn.size ? chart.sourceLine : lineFor(findings, desk),
   };
+}
+
+/** A sentence belongs beside a chart that shows its values; the total that a share is of need not be drawn. */
+function isAbout(findings: readonly string[], drawn: ReadonlySet<string>): boolean {
+  const shown = findings.filter(id => drawn.has(id)).length;
+  return shown > 0 && shown >= findings.length - 1 && (shown > 1 || findings.length === 1);
 }
 
 function tableSlide(table: Extract<Block, { kind: 'table' }>, section: Section, desk: Desk): Slide {
@@ -86,7 +90,7 @@ function textSlides(section: Section, desk: Desk, drawn: boolean): readonly Slid
   const said = section.blocks.flatMap(block =>
     block.kind === 'bullets' ? block.items : block.kind === 'paragraph' && !drawn ? block.sentences : [],
   );
-  const points = said.slice(0, MOST_STATEMENTS);
+  const points = briefly(said, MOST_STATEMENTS);
   if (points.length === 0) return [];
   const ids = [...new Set(points.flatMap(({ findings }) => findings))];
   const wanted = points.flatMap(point => headlineOf(point) ?? []);
@@ -103,6 +107,19 @@ function textSlides(section: Section, desk: Desk, drawn: boolean): readonly Slid
       sourceLine: lineFor(ids, desk),
     },
   ];
+}
+
+/** As many sentences as a slide holds; long ones yield to those after them. The report has them all. */
+export function briefly(sentences: readonly Sentence[], most: number): readonly Sentence[] {
+  const chosen: Sentence[] = [];
+  let words = 0;
+  for (const sentence of sentences) {
+    const count = sentence.text.split(/\s+/u).length;
+    if (chosen.length === most || (chosen.length > 0 && words + count > MOST_WORDS)) continue;
+    chosen.push(sentence);
+    words += count;
+  }
+  return chosen;
 }
 
 /** Every sentence of the report that is about this question: its own section first. */

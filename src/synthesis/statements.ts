@@ -8,12 +8,14 @@ const CAUSE =
 const CHANGE =
   /\b(?:up from|down from|rose|fell|increased|decreased|declined|grew|grown|compared (?:with|to)|since \d{4}|percentage points?|risen|fallen|improved|dropped|more than|than in|versus|vs\.)/iu;
 const EVERYBODY =
-  /\b(?:the public|americans|(?:u\.s\. )?adults|overall|majority|most|a total of|as a whole|total)\b/iu;
+  /\b(?:the public|americans|(?:u\.s\. )?adults|overall|majority|most (?:people|adults|americans|of)|a total of|as a whole|total)\b/iu;
 const PART =
-  /\b(?:among those|aged? \d|years old|\d{2} (?:and|or) older|with (?:a|an|less|some|at least)\b[^,.]{0,40}(?:degree|education|college|school)|those who|leaners|subgroup|men\b|women\b)/iu;
+  /\b(?:among those|aged? \d|years old|\d{2} (?:and|or) older|with (?:a|an|less|some|at least)\b[^,.]{0,40}(?:degree|education|college|school)|those who|leaners|subgroup|men\b|women\b|u\.s\.-born|foreign[- ]born|immigrants?\b|independents\b)/iu;
 /** A sentence that leans on the one before it. */
 const LEANING =
   /^(?:on (?:several|these|this|other)|this|these|those|that|they|it|he|she|such|also|still|yet|but|and|however|moreover|in addition|by contrast|by comparison|similarly|among (?:the|these|those)|even|again|at the same time|nevertheless|as such|to (?:do|achieve|drive|support) (?:so|this|that)?)\b/iu;
+const POINTING =
+  /\b(?:during that time|these (?:measures|domains|issues|figures)|this (?:\w+ )?(?:view|measure|figure|period|share)|that period|the latter|the former|as noted|as discussed)\b/iu;
 /** What a method section or a glossary says. */
 const DEFINITION =
   /\b(?:represents the|is defined as|are defined as|primarily consists? of|consists? primarily of|is calculated|are calculated|we define|are estimated using|is provided to show|refers to|is included in|are included in|for more (?:information|details)|see note|item \d|additional information|we provide|methodology|comparability)\b/iu;
@@ -41,7 +43,7 @@ export function statementsOf(question: Question, findings: readonly Finding[]): 
 }
 
 /** What is asked for, said of the whole, early in its document and understandable by itself says most. */
-export function statementStrength({ aspects, metrics }: Question, finding: Finding): number {
+export function statementStrength({ topic, aspects, metrics }: Question, finding: Finding): number {
   const { claim, evidence } = finding;
   const words = claim.toLowerCase();
   const named = metrics.findIndex(({ phrases }) => phrases.some(phrase => words.includes(phrase)));
@@ -52,18 +54,28 @@ export function statementStrength({ aspects, metrics }: Question, finding: Findi
     on(aspects.includes('change') && CHANGE.test(claim), 0.12) +
     on(EVERYBODY.test(claim), 0.06) +
     on((evidence[0]?.page ?? 99) <= FRONT_PAGES, 0.06) +
+    on(aspects.includes('target') && !AIM.test(claim) && !/\d\s?%/u.test(claim), -0.3) +
     on(aspects.includes('target') && AIM.test(claim) && /\d\s?%.*\b20[2-9]\d\b/u.test(claim), 0.2) +
     on(named === 0, 0.3) +
     on(named > 0, 0.05) +
     on(/\d/.test(claim), 0.06) +
     on((claim.match(/\d\s?%/gu)?.length ?? 0) >= 2, 0.05) -
-    on(PART.test(claim), 0.1) -
+    on(PART.test(claim), 0.18) -
     on(LEANING.test(claim), 0.2) -
+    on(named < 0 && !namesTopic(topic, words), 0.2) -
+    on(POINTING.test(claim), 0.15) -
     on(DEFINITION.test(claim), 0.3) -
     on(METHOD.test(claim), 0.5) -
     on(GUIDANCE.test(claim) && !aspects.includes('target'), 0.15) -
     on(claim.length > 260, 0.1)
   );
+}
+
+/** Whether a word of the topic itself is said; that something is a target or a view says nothing about what it is of. */
+function namesTopic(topic: string, words: string): boolean {
+  const own = topic.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+  const telling = own.filter(word => !/^(?:targets?|goals?|views?|opinions?|total|share|rate)$/u.test(word));
+  return telling.some(word => words.includes(word.replace(/s$/u, '')));
 }
 
 export function isCause({ claim }: Finding): boolean {

@@ -2,7 +2,7 @@ import type { Deck, Slide } from '../domain/deck.ts';
 import type { Report } from '../domain/report.ts';
 import type { State } from '../domain/state.ts';
 import { listOf, upperFirst } from './labels.ts';
-import { type Desk, lineFor, notesOf, sectionSlides, take } from './slides.ts';
+import { briefly, type Desk, lineFor, notesOf, sectionSlides, take } from './slides.ts';
 
 const MOST_POINTS = 6;
 const NUMBER_WORDS = [
@@ -48,7 +48,7 @@ function titleSlide({ report, titles }: Desk): Slide {
 }
 
 function summarySlide(desk: Desk): readonly Slide[] {
-  const points = desk.report.answer.slice(0, MOST_POINTS);
+  const points = briefly(desk.report.answer, MOST_POINTS);
   if (points.length === 0) return [];
   const findings = [...new Set(points.flatMap(point => point.findings))];
   const count = points.length === 1 ? 'one point' : `${upTo(points.length)} points`;
@@ -80,7 +80,7 @@ function gapsSlide(desk: Desk): readonly Slide[] {
             citations: [],
           },
         ];
-  const points = [...disagreements.slice(0, 3), ...open.slice(0, 3), ...notRead].slice(0, MOST_POINTS);
+  const points = briefly([...disagreements.slice(0, 3), ...notRead, ...open.slice(0, 3)], MOST_POINTS);
   if (points.length === 0) return [];
   const findings = [...new Set(points.flatMap(point => point.findings))];
   const parts = [
