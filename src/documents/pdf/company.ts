@@ -113,5 +113,6 @@ function notesBelow(flow: Flow, i: number, roles: Roles, styles: Styles): void {
 /** Figures, dates and scraps that stand by themselves, such as the labels of a drawing too small to be a figure. */
 function isOrphan({ lines }: Block): boolean {
   const words = lines.flatMap(line => line.text.match(/\p{L}{3,}/gu) ?? []);
-  return words.length < 2 && lines.every(line => line.text.length < 40);
+  const figures = lines.some(line => /\d/.test(line.text));
+  return words.length < (figures ? 2 : 1) && lines.every(line => line.text.length < 40);
 }

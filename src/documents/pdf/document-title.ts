@@ -3,10 +3,15 @@ import type { Page, TextRegion } from '../../domain/region.ts';
 
 /** The title that the file states where it reads like one, else the first title or top heading in its first pages, else ''. */
 export async function documentTitle(document: PDFDocumentProxy, pages: readonly Page[]): Promise<string> {
+  return (await statedTitle(document)) || firstTitle(pages);
+}
+
+/** The title in the file's metadata; '' where there is none or it is a file's name. */
+export async function statedTitle(document: PDFDocumentProxy): Promise<string> {
   const metadata = await document.getMetadata().catch(() => null);
   const stated = (metadata?.info as { Title?: unknown } | undefined)?.Title;
   const title = typeof stated === 'string' ? stated.replace(/\s+/g, ' ').trim() : '';
-  return isSane(title) ? title : firstTitle(pages);
+  return isSane(title) ? title : '';
 }
 
 const FILE_NAME =

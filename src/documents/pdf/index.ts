@@ -3,7 +3,7 @@ import type { Document, Opened, Page } from '../../domain/region.ts';
 import type { Failure } from '../../domain/source.ts';
 import { type Backend, FailureError, type OpenOptions } from '../backend.ts';
 import { Book } from './book.ts';
-import { documentTitle } from './document-title.ts';
+import { documentTitle, statedTitle } from './document-title.ts';
 import { close, load } from './load.ts';
 import { layOut } from './page-layout.ts';
 import { raster } from './raster.ts';
@@ -43,6 +43,7 @@ async function readDocument(proxy: PDFDocumentProxy, options: OpenOptions): Prom
   const wanted = asked.slice(0, options.maxPages ?? asked.length);
   const warnings =
     wanted.length < asked.length ? [`Only ${wanted.length} of ${asked.length} pages were read.`] : [];
+  options.onStart?.({ title: await statedTitle(proxy), pageCount });
   const pages = await readPages(proxy, wanted, options);
   const document: Document = {
     kind: 'pdf',
@@ -54,8 +55,12 @@ async function readDocument(proxy: PDFDocumentProxy, options: OpenOptions): Prom
   return { ok: true, document };
 }
 
-/** Pages are laid out this many behind those being read, so that each knows its neighbours' headers and the document's type. */
+/**
+ * Pages are laid out this many behind those being read, so that each knows its neighbours' headers and the document's
+ * type; fewer where pages are heavy, so that a slow document still shows signs of life.
+ */
 const AHEAD = 24;
+const HEAVY = 400_000;
 
 async function readPages(
   proxy: PDFDocumentProxy,
@@ -67,9 +72,11 @@ async function readPages(
   const visible = await visibility(proxy);
   const waiting: (Sheet | Page)[] = [];
   const pages: Page[] = [];
+  let weight = 0;
   const settle = (left: number) => {
-    while (waiting.length > left) {
+    while (waiting.length > left || weight > HEAVY) {
       const next = waiting.shift()!;
+      weight -= weightOf(next);
       const page = 'regions' in next ? next : laidOut(next, book);
       pages.push(page);
       options.onPage?.(page);
@@ -84,10 +91,15 @@ async function readPages(
     );
     if (!('regions' in read)) book.learn(read, toSegments(read.words));
     waiting.push(read);
+    weight += weightOf(read);
     settle(AHEAD);
   }
   settle(0);
   return pages;
+}
+
+function weightOf(page: Sheet | Page): number {
+  return 'regions' in page ? 0 : page.operators;
 }
 
 interface PageToRead {

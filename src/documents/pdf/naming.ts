@@ -65,6 +65,9 @@ function isTitle({ text, heading, bold }: NearText): boolean {
   return heading || bold || /:$/.test(text) || (text.length < 110 && !/[.;]$/.test(text));
 }
 
+/** In points: between a box and the text over it, and between the lines of that. */
+const WIDEST_GAP = 30;
+
 /** Texts over a box without a large gap between them, nearest first. */
 function stackAbove(box: Bounds, texts: readonly NearText[], reach: number): NearText[] {
   const over = texts
@@ -73,7 +76,7 @@ function stackAbove(box: Bounds, texts: readonly NearText[], reach: number): Nea
   const stack: NearText[] = [];
   let edge = box.y0;
   for (const text of over) {
-    if (edge - text.y1 > 26 || box.y0 - text.y1 > reach || stack.length === 4) break;
+    if (edge - text.y1 > WIDEST_GAP || box.y0 - text.y1 > reach || stack.length === 4) break;
     stack.push(text);
     edge = text.y0;
   }

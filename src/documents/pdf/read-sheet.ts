@@ -23,10 +23,17 @@ export async function readSheet({ proxy, label, visible }: SheetSource): Promise
     font: fontsOf(proxy),
     visible,
   });
-  return toSheet(ink, { page: proxy.pageNumber, label, width, height });
+  return toSheet(ink, {
+    page: proxy.pageNumber,
+    label,
+    width,
+    height,
+    operators: operators.fnArray.length,
+  });
 }
 
-const BOLD = /bold|black|heavy|demi|extrabold|-bd\b/i;
+/** Besides the plain words: the bold faces of Nimbus and of Computer Modern. */
+const BOLD = /bold|black|heavy|demi|-bd\b|-medi(?:obli|ital)?$|(?:^|\+)(?:cmbx|sfbx|cmssbx)/i;
 const ITALIC = /italic|oblique|-it\b/i;
 const THOUSANDTH = [0.001, 0, 0, 0.001, 0, 0];
 

@@ -13,7 +13,7 @@ export interface Role {
 /** What a block of text is, from its type, its words and where it stands. */
 export function roleOf(block: Block, sheet: Sheet, styles: Styles): Role {
   const text = block.lines.map(line => line.text).join(' ');
-  if (CAPTION.test(text) && text.length < 400) return { role: 'caption' };
+  if (CAPTION.test(text) && text.length < LONGEST_CAPTION) return { role: 'caption' };
   if (isFootnote(block, text, sheet, styles)) return { role: 'footnote' };
   const level = headingLevel(block, text, styles);
   if (level !== undefined) return { role: 'heading', level };
@@ -31,6 +31,7 @@ function isFootnote(block: Block, text: string, sheet: Sheet, styles: Styles): b
   return small && FOOTNOTE_MARK.test(text) && block.y0 > 0.5 * sheet.height;
 }
 
+const LONGEST_CAPTION = 1500;
 const LONGEST_HEADING = 160;
 const NUMBERED = /^(?:(\d{1,2}(?:\.\d{1,2}){0,4})\.?|[A-Z]\.\d?|[IVX]{1,4}\.)\s+\p{Lu}/u;
 const FILING_PART = /^(?:PART\s+[IVX]+|Item\s+\d{1,2}[A-C]?\.)/i;
@@ -61,10 +62,11 @@ function headingLevel(block: Block, text: string, styles: Styles): number | unde
 /** A heading in the body's size shows by its weight, its number or its capitals. */
 function levelAtBodySize(block: Block, text: string, styles: Styles): number | undefined {
   const base = styles.level(styles.body);
-  if (block.bold) return FILING_PART.test(text) ? Math.max(base - 1, 1) : base;
-  if (FILING_PART.test(text) && block.lines.length === 1) return base;
   const number = NUMBERED.exec(text)?.[1];
-  if (number?.includes('.') && text.length < 90) return Math.min(number.split('.').length, 6);
+  const depth = number === undefined ? 0 : number.split('.').length - 1;
+  if (block.bold) return FILING_PART.test(text) ? Math.max(base - 1, 1) : Math.min(base + depth, 6);
+  if (FILING_PART.test(text) && block.lines.length === 1) return base;
+  if (depth > 0 && text.length < 90) return Math.min(base + depth, 6);
   if (isShouted(text)) return base;
   const slanted = block.italic && text.length < 80 && block.lines.length === 1;
   return slanted ? Math.min(base + 1, 6) : undefined;

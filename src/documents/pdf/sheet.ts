@@ -26,6 +26,8 @@ export interface Sheet {
   readonly fills: readonly Fill[];
   readonly shapes: readonly Shape[];
   readonly images: readonly Bounds[];
+  /** How many drawing operators it took. */
+  readonly operators: number;
 }
 
 export type Turn = 0 | 1 | 2 | 3;
@@ -36,6 +38,7 @@ export interface PageFrame {
   /** Points, as displayed. */
   readonly width: number;
   readonly height: number;
+  readonly operators: number;
 }
 
 export function toSheet(ink: Ink, frame: PageFrame): Sheet {
@@ -59,6 +62,7 @@ export function toSheet(ink: Ink, frame: PageFrame): Sheet {
     fills: turn === 0 ? ink.fills : ink.fills.map(fill => turnFill(fill, bounds)),
     shapes: turn === 0 ? ink.shapes : ink.shapes.map(shape => ({ ...shape, ...bounds(shape) })),
     images: ink.images.map(bounds),
+    operators: frame.operators,
   };
 }
 

@@ -8,15 +8,22 @@ export function superscript(text: string): string {
   return text.replace(/\d/g, digit => SUPERSCRIPTS[Number(digit)]!);
 }
 
+/** Undoes it inside brackets, where a mark can't be taken for a part of a number. */
+export function plainInBrackets(text: string): string {
+  return text.replace(BRACKETED, marks => marks.replace(RAISED, mark => String(SUPERSCRIPTS.indexOf(mark))));
+}
+
 /** Footnote marks that stand apart from their word, before or after it, are put on that word's baseline. */
 export function levelMarks(words: readonly Word[]): Word[] {
   return words.map((word, i) => {
     const host = [words[i + 1], words[i - 1]].find(other => other !== undefined && isRaised(word, other));
-    return host ? { ...word, text: superscript(word.text), baseline: host.baseline } : word;
+    return host ? { ...word, text: plainInBrackets(superscript(word.text)), baseline: host.baseline } : word;
   });
 }
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const RAISED = /[⁰¹²³⁴-⁹]/g;
+const BRACKETED = /[([][⁰¹²³⁴-⁹,]+[)\]]/g;
 const LONGEST_MARK = 5;
 
 function isRaised(mark: Word, host: Word): boolean {

@@ -1,7 +1,7 @@
 import type { Bounds } from './bounds.ts';
 import type { Run } from './pen.ts';
 import { joinSpaced } from './spaced.ts';
-import { levelMarks, superscript } from './superscript.ts';
+import { levelMarks, plainInBrackets, superscript } from './superscript.ts';
 
 /** Glyphs without white space between them, on one baseline. */
 export interface Word extends Bounds {
@@ -126,13 +126,13 @@ const ASCENT = 0.8;
 const DESCENT = 0.2;
 
 function closed(word: OpenWord, spaces: number): Word {
-  const { text, start, end, first, size, baseline } = word;
+  const { start, end, first, size, baseline } = word;
   const { dx, dy, bold, italic, color, id } = first.run;
   const corner = (s: number, t: number) => ({ x: s * dx - t * dy, y: s * dy + t * dx });
   const a = corner(start, baseline - ASCENT * size);
   const b = corner(end, baseline + DESCENT * size);
   return {
-    text,
+    text: plainInBrackets(word.text),
     start,
     end,
     baseline,
