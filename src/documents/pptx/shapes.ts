@@ -15,6 +15,8 @@ export interface ShapeContext {
   readonly pack: OfficePackage;
   readonly part: string;
   readonly ancestors: Ancestors;
+  /** A text box that serves as title. */
+  readonly heading: Xml | undefined;
   readonly width: number;
   readonly height: number;
 }
@@ -50,9 +52,11 @@ const READERS: Readonly<Record<string, ShapeReader>> = {
     readShapes(shape, context, enterGroup(at, descend(shape, 'grpSpPr', 'xfrm'))),
 };
 
+const TITLE = { type: 'title', index: '0' } as const;
+
 function readText(shape: Xml, context: ShapeContext, at: Transform): readonly Region[] {
   const paragraphs = paragraphsOf(child(shape, 'txBody'));
-  const placeholder = placeholderOf(shape);
+  const placeholder = shape === context.heading ? TITLE : placeholderOf(shape);
   const { chain, xfrm, anchor } = inherited(shape, context);
   const box = boxOf(xfrm, context, at);
   const picture = descend(shape, 'spPr', 'blipFill') ? [figure(shape, box)] : [];

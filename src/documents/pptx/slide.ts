@@ -2,8 +2,9 @@ import type { Page, Region, TextRegion } from '../../domain/region.ts';
 import { FailureError } from '../backend.ts';
 import type { OfficePackage } from '../package/office-package.ts';
 import { attr, descend } from '../package/xml.ts';
+import { headingShape } from './heading.ts';
 import { readNotes } from './notes.ts';
-import type { Presentation, SlideRef } from './presentation.ts';
+import { EMU, type Presentation, type SlideRef } from './presentation.ts';
 import { readShapes } from './shapes.ts';
 
 export interface Slide {
@@ -26,7 +27,9 @@ export async function readSlide(
     layout: layout === undefined ? null : await pack.sharedXml(layout).catch(() => null),
     master: master ? await pack.sharedXml(master).catch(() => null) : null,
   };
-  const shapes = await readShapes(descend(root, 'cSld', 'spTree'), { pack, part, ancestors, width, height });
+  const tree = descend(root, 'cSld', 'spTree');
+  const heading = headingShape(tree, height * EMU);
+  const shapes = await readShapes(tree, { pack, part, ancestors, heading, width, height });
   const notes = await readNotes(pack, part).catch(() => []);
   const hidden = ['0', 'false'].includes(attr(root, 'show') ?? '');
   return { page: { page: number, width, height, regions: [...titleFirst(shapes), ...notes] }, hidden };

@@ -31,6 +31,19 @@ describe('a slide is a page', () => {
     expect(regions[0]).toMatchObject({ lines: [{ at: 0 }, { at: 8 }] });
   });
 
+  test.each([
+    [
+      'the largest words at the top serve as title',
+      '<a:rPr sz="2800"/>',
+      ['title1: Sales grew', 'paragraph: Text'],
+    ],
+    ['but not where nothing stands out', '', ['paragraph: Text', 'paragraph: Sales grew']],
+  ])('without a title, %s', async (_, size, expected) => {
+    const large = textShape(['Sales grew'], { at: [1, 1, 8, 1] }).replace('<a:r>', `<a:r>${size}`);
+    const { regions } = await slide(textShape(['Text'], { at: [1, 0, 8, 1] }) + large);
+    expect(inShort(regions)).toEqual(expected);
+  });
+
   test('its placeholders take place and bullets from layout and master', async () => {
     const inherited = textShape([], { at: [1, 2, 8, 6], placeholder: 'type="body" idx="1"' });
     const { regions } = await slide(
