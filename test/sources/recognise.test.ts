@@ -14,6 +14,14 @@ describe('a file is what its bytes say', () => {
     ['a deck', zip('[Content_Types].xml', 'ppt/presentation.xml'), 'a.bin', 'pptx'],
     ['a Word document', zip('[Content_Types].xml', 'word/document.xml'), 'a.zip', 'docx'],
     ['a workbook', zip('xl/workbook.xml'), 'a.xlsx', 'xlsx'],
+    [
+      'a workbook of a program that writes backslashes',
+      zip('[content_types].xml', 'xl\\workbook.xml'),
+      'a',
+      'xlsx',
+    ],
+    ['a deck whose end is cut off', zip('ppt/presentation.xml', 'b', 'c').subarray(0, 90), 'a', 'pptx'],
+    ['a drawing', bytes('<?xml version="1.0"?><svg xmlns="x"/>'), 'a.svg', 'image'],
     ['a picture', bytes('\x89PNG\r\n\x1a\n....'), 'a', 'image'],
     ['a photograph', bytes('\xff\xd8\xff\xe0'), 'a.pdf', 'image'],
     ['a web page called .pdf', bytes('<!DOCTYPE html><html></html>'), 'a.pdf', 'html'],
@@ -32,6 +40,8 @@ describe('a file is what its bytes say', () => {
     ['an old deck', ole('PowerPoint Document'), 'a.pptx', 'legacy_format'],
     ['a protected workbook', ole('EncryptedPackage'), 'a.xlsx', 'encrypted'],
     ['any other archive', zip('readme.txt'), 'a.zip', 'unsupported'],
+    ['an archive of documents', zip('report/word/document.xml.docx'), 'a.zip', 'unsupported'],
+    ['what is only called a PDF', Buffer.from([0, 1, 2, 3]), 'a.pdf', 'damaged'],
     ['a program', Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 0, 1]), 'a', 'unsupported'],
     ['source code', bytes('let x = 1;'), 'a.js', 'unsupported'],
   ])('%s is refused as it should be', (_, content, name, code) => {
