@@ -1,5 +1,6 @@
 import type { ChartSpec } from '../domain/report.ts';
 import { textWidth } from './font/measure.ts';
+import { labelSides, type Side } from './label-sides.ts';
 import { decimalsOf, formatNumber } from './number.ts';
 import { plain } from './plain.ts';
 
@@ -24,6 +25,8 @@ export interface ChartLook {
   readonly endNames: boolean;
   /** Whether the value axis begins at zero: bars always do, lines where that doesn't flatten them out of sight. */
   readonly fromZero: boolean;
+  /** Where the values of a single line stand, point by point. */
+  readonly sides: readonly Side[];
 }
 
 const MOST_WEDGES = 6;
@@ -34,13 +37,15 @@ export function chartLook(chart: ChartSpec, room: Room): ChartLook {
   const decimals = Math.min(decimalsOf(amounts), 2);
   const many = chart.series.length > 1;
   const endNames = kind === 'line' && many && namesStandApart(chart, room);
+  const fromZero = kind !== 'line' || linesFromZero(amounts);
   return {
     kind,
     labels: kind === 'pie' || labelsFit({ ...chart, kind }, room, decimals),
     decimals,
     legend: many && kind !== 'pie' && !endNames,
     endNames,
-    fromZero: kind !== 'line' || linesFromZero(amounts),
+    fromZero,
+    sides: kind === 'line' ? labelSides(chart, { room, fromZero, decimals }) : [],
   };
 }
 

@@ -3,6 +3,7 @@ import { plain } from '../plain.ts';
 import { FIGURE } from './page.ts';
 
 const MOST_LINES = 3;
+const YEAR = /^(FY ?)?\d{4}$/;
 
 /** How categories stand on their axis. */
 export interface CategoryLabels {
@@ -10,6 +11,8 @@ export interface CategoryLabels {
   readonly expression: string;
   /** Degrees; 0 or a slant. */
   readonly angle: 0 | -40;
+  /** Whether labels are left out where they would meet: many years can be told from a few. */
+  readonly thinned: boolean;
 }
 
 /** Keys that are distinct even where two categories have one name. */
@@ -25,7 +28,9 @@ export function categoryLabels(categories: readonly string[], slot: number): Cat
     (lines, index) => lines.length <= MOST_LINES && !breaksWord(categories[index] ?? '', slot - 8),
   );
   const texts = level ? wrapped : categories.map(category => [plain(category)]);
-  return { expression: `${JSON.stringify(texts)}[+datum.value]`, angle: level ? 0 : -40 };
+  const years = categories.every(category => YEAR.test(plain(category)));
+  const expression = `${JSON.stringify(texts)}[+datum.value]`;
+  return { expression, angle: level || years ? 0 : -40, thinned: years && !level };
 }
 
 function breaksWord(category: string, width: number): boolean {

@@ -35,6 +35,9 @@ function page(
   return tag('div', { class: 'paper' }, picture, ...citations.map(citation => mark(citation, context)));
 }
 
+/** Boxes narrower than this part of the page are cells: their numbers would hide the cells beside them. */
+const SMALL = 0.12;
+
 /** The box on the page; it is what a citation links to, so that following the link shows it. */
 function mark(citation: Citation, context: Context): string {
   const [x, y, width, height] = citation.box;
@@ -48,7 +51,13 @@ function mark(citation: Citation, context: Context): string {
   const label = `Citation ${number} on the page; back to the text`;
   return tag(
     'a',
-    { class: 'mark', id: citation.id, href: `#r1-${citation.id}`, style, 'aria-label': label },
+    {
+      class: width < SMALL ? 'mark small' : 'mark',
+      id: citation.id,
+      href: `#r1-${citation.id}`,
+      style,
+      'aria-label': label,
+    },
     tag('span', {}, String(number)),
   );
 }

@@ -10,7 +10,7 @@ import { sentenceHtml } from './sentence.ts';
 import { styleSheet } from './style.ts';
 import { open, tag, text } from './tag.ts';
 
-export type { HtmlOptions, PageImage } from './context.ts';
+export type { HtmlOptions } from './context.ts';
 
 // Nothing is loaded and nothing runs: the file can be opened anywhere, whatever the documents hold.
 const POLICY =

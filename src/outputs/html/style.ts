@@ -62,6 +62,8 @@ aside h2{margin-top:0;border:0;padding:0}
 scroll-margin:35vh 0}
 .mark span{position:absolute;right:100%;top:50%;transform:translate(-6px,-50%);min-width:1.5em;padding:0 .3em;
 border-radius:.75em;background:#d99a00;color:#fff;font:700 .72rem/1.5 FONT;text-align:center}
+.small span{display:none}
+.small:hover span,.small:focus span,.small:target span{display:block}
 .mark:hover,.mark:focus{background:#ffc40059}
 .mark:target{background:#ffc40066;outline:3px solid #d94f00;z-index:2;animation:seen 1.2s ease-out}
 .mark:target span{background:#d94f00}

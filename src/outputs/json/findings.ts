@@ -4,7 +4,7 @@ import type { SourceRecord, State } from '../../domain/state.ts';
 import type { Value } from '../../domain/value.ts';
 import { printJson } from './print.ts';
 
-export interface FindingsOptions {
+interface FindingsOptions {
   /** Path of the crop of an evidence, relative to the output folder, by evidence id. */
   readonly crops?: ReadonlyMap<string, string>;
 }
@@ -23,8 +23,7 @@ export function toFindingsJson(state: State, report: Report, options: FindingsOp
   });
 }
 
-/** One finding as `findings.json` and `--json` answers hold it. */
-export function findingJson(finding: Finding, state: State, options: FindingsOptions = {}): object {
+function findingJson(finding: Finding, state: State, options: FindingsOptions): object {
   return {
     id: finding.id,
     question: finding.question,

@@ -1,8 +1,9 @@
 import type { Slide } from '../../domain/deck.ts';
 import type { ChartSpec } from '../../domain/report.ts';
+import { fitLines } from '../font/measure.ts';
 import { BULLET, bulletSpace, lineCount } from './fit.ts';
 import type { PptxSlide } from './library.ts';
-import { type Frame, SIZES, SOURCE } from './page.ts';
+import { type Frame, RESERVE, SIZES, SOURCE } from './page.ts';
 
 /** A slide being drawn, and what the finishing pass has to know about it. */
 export interface Canvas {
@@ -34,11 +35,15 @@ export function drawSource({ slide }: Canvas, { sourceLine }: Slide): void {
   });
 }
 
+/** What is measured, unit and period: one line, or two of a smaller size. */
 export function drawHeading({ slide }: Canvas, text: string, frame: Frame): void {
-  slide.addText(text, {
+  const [large, small] = SIZES.heading;
+  const fits = lineCount(text, frame.w, { size: large, bold: true }) === 1;
+  const lines = fitLines(text, frame.w * 72 * RESERVE, { size: small, bold: true, count: 2 });
+  slide.addText(fits ? text : lines.join(' '), {
     ...frame,
     ...BOX,
-    fontSize: SIZES.heading,
+    fontSize: fits ? large : small,
     bold: true,
     color: 'tx1',
     valign: 'top',

@@ -26,7 +26,7 @@ export const SIZES = {
   coverText: [18, 16, 14],
   points: [20, 18, 16, 14],
   sidePoints: [16, 14, 12],
-  heading: 14,
+  heading: [14, 12],
   table: [14, 12],
   entries: [16, 14, 12],
   source: [10, 9],

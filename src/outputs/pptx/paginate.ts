@@ -2,14 +2,16 @@ import type { Deck, Slide } from '../../domain/deck.ts';
 import type { Sentence } from '../../domain/report.ts';
 import { fitLines, wrapText } from '../font/measure.ts';
 import { plain } from '../plain.ts';
-import { spreadBullets } from './fit.ts';
-import { BODY, type Frame, RESERVE, SIZES, TITLE } from './page.ts';
+import { type BulletLimits, spreadBullets } from './fit.ts';
+import { BODY, RESERVE, SIZES, TITLE } from './page.ts';
 import { sidePanel } from './side-panel.ts';
 import { splitTable } from './table-layout.ts';
 
 const TITLE_LINES = 2;
 /** At most six bullets and ninety words a slide. */
 const LIMITS = { most: 6, words: 90 } as const;
+/** The summary stays on one slide where it can. */
+const SUMMARY_LIMITS = { most: 7, words: 160 } as const;
 const ENTRY_LIMITS = { most: 14, words: 400 } as const;
 
 /** A deck whose every slide holds what is on it: nothing overflows, nothing is set smaller than its kind allows. */
@@ -31,8 +33,8 @@ type Splitter<K extends Slide['kind']> = (slide: Extract<Slide, { kind: K }>) =>
 
 const splitters = {
   title: slide => [slide],
-  summary: slide => numbered(spreadPoints(slide, BODY)),
-  text: slide => numbered(spreadPoints(slide, BODY)),
+  summary: slide => numbered(spreadPoints(slide, SUMMARY_LIMITS)),
+  text: slide => numbered(spreadPoints(slide, LIMITS)),
   chart: splitChart,
   table: slide => numbered(splitTable(slide)),
   sources: slide =>
@@ -51,14 +53,14 @@ function split(slide: Slide): readonly Slide[] {
 
 function spreadPoints<S extends Slide & { readonly points: readonly Sentence[] }>(
   slide: S,
-  frame: Frame,
+  limits: BulletLimits,
 ): readonly S[] {
   if (slide.points.length === 0) return [slide];
   const groups = spreadBullets(
     slide.points.map(point => point.text),
-    frame,
+    BODY,
     SIZES.points,
-    LIMITS,
+    limits,
   );
   return groups.map(texts => ({
     ...slide,
@@ -71,7 +73,7 @@ function splitChart(slide: Extract<Slide, { kind: 'chart' }>): readonly Slide[] 
   const { beside, rest } = sidePanel(slide.points);
   if (rest.length === 0) return [slide];
   const { chart: _chart, ...common } = slide;
-  const more = spreadPoints({ ...common, kind: 'text', points: rest }, BODY);
+  const more = spreadPoints({ ...common, kind: 'text', points: rest }, LIMITS);
   return numbered([{ ...slide, points: beside }, ...more]);
 }
 

@@ -7,7 +7,9 @@ export type TableSlide = Extract<Slide, { kind: 'table' }>;
 
 /** Inches between a cell's edge and its text. */
 export const SIDE_PADDING = 0.09;
-const WIDEST_NUMBER = 1.7;
+const WIDEST_NUMBER = 2.2;
+/** The first column gets at most this many times what its texts need. */
+const LOOSEST = 1.8;
 const NARROWEST = 0.7;
 /** A word longer than this is broken. */
 const LONGEST_WORD = 4;
@@ -41,14 +43,18 @@ function longestWord(text: string, style: { readonly size: number; readonly bold
   return Math.max(0, ...words.map(word => textWidth(word, style)));
 }
 
-/** The room that is left goes to the numbers up to a comfortable width, then to the first column. */
+/**
+ * The room that is left goes to the numbers up to a comfortable width, then to the first column; a table of little
+ * stays narrower than the slide, so that a row can be followed with the eye.
+ */
 function stretch(slide: TableSlide, natural: readonly number[], room: number): readonly number[] {
   const wish = natural.map((width, index) => {
     if (slide.columns[index]?.number) return Math.max(0, WIDEST_NUMBER - width);
     return index === 0 ? 0 : width * 0.4;
   });
   const given = Math.min(1, room / Math.max(1e-9, sum(wish)));
-  const left = room - sum(wish) * given;
+  const [first = 0] = natural;
+  const left = Math.min(room - sum(wish) * given, first * (LOOSEST - 1) + 1);
   return natural.map((width, index) => width + (wish[index] ?? 0) * given + (index === 0 ? left : 0));
 }
 

@@ -18,6 +18,7 @@ export function column(sketch: Sketch): Spec {
     encoding: { x, y, ...offset },
     layer: [
       { mark: { type: 'bar' }, encoding: { color: colour(sketch) } },
+      ...zeroLine(sketch, 'y'),
       ...(sketch.look.labels ? valueLabels('y') : []),
     ],
   });
@@ -32,7 +33,7 @@ export function bar(sketch: Sketch): Spec {
     field: 'key',
     type: 'ordinal',
     sort: categoryKeys(sketch.chart.categories),
-    axis: { labelExpr: expression, labelLimit: 260 },
+    axis: { labelExpr: expression, labelLimit: 260, domain: !belowZero(sketch) },
     scale: { paddingInner: 0.4, paddingOuter: 0.2 },
   };
   return framed(sketch, {
@@ -41,6 +42,7 @@ export function bar(sketch: Sketch): Spec {
     encoding: { x, y, ...offset },
     layer: [
       { mark: { type: 'bar' }, encoding: { color: colour(sketch) } },
+      ...zeroLine(sketch, 'x'),
       ...(sketch.look.labels ? valueLabels('x') : []),
     ],
   });
@@ -78,6 +80,7 @@ export function stackedColumn(sketch: Sketch): Spec {
     encoding: { x: categoryAxis(sketch), y, order },
     layer: [
       { mark: { type: 'bar', stroke: `#${theme.colours.background}` }, encoding: { color: colour(sketch) } },
+      ...zeroLine(sketch, 'y'),
       ...(look.labels ? [text] : []),
     ],
     resolve: { scale: { color: 'independent' } },
@@ -85,20 +88,22 @@ export function stackedColumn(sketch: Sketch): Spec {
 }
 
 /** The category axis at the bottom; `point` for lines, which begin and end at the plot's edges but for half a slot. */
-export function categoryAxis({ chart }: Sketch): Spec {
+export function categoryAxis(sketch: Sketch): Spec {
+  const { chart } = sketch;
   const count = Math.max(1, chart.categories.length);
-  const { expression, angle } = categoryLabels(chart.categories, FIGURE.plot.width / count);
+  const { expression, angle, thinned } = categoryLabels(chart.categories, FIGURE.plot.width / count);
   return {
     field: 'key',
     type: 'ordinal',
     sort: categoryKeys(chart.categories),
     scale: { domain: categoryKeys(chart.categories), type: 'band', paddingInner: 0.35, paddingOuter: 0.18 },
     axis: {
+      domain: !belowZero(sketch),
       labelExpr: expression,
       labelAngle: angle,
       labelLimit: angle === 0 ? 0 : 150,
       labelAlign: angle === 0 ? 'center' : 'right',
-      ...(angle === 0 && { labelOverlap: false }),
+      labelOverlap: thinned ? 'greedy' : false,
     },
   };
 }
@@ -137,6 +142,18 @@ function valueLabels(along: 'x' | 'y'): readonly Spec[] {
     mark: mark(positive),
     encoding: { text: { field: 'label' } },
   }));
+}
+
+/** Where bars hang below zero, the line that they stand on. */
+export function zeroLine(sketch: Sketch, along: 'x' | 'y'): readonly Spec[] {
+  if (!belowZero(sketch)) return [];
+  const color = { value: `#${sketch.theme.colours.muted}` };
+  const across = along === 'x' ? { y: null, yOffset: null } : { x: null, xOffset: null };
+  return [{ data: { values: [{ value: 0 }] }, mark: { type: 'rule' }, encoding: { ...across, color } }];
+}
+
+function belowZero({ rows }: Sketch): boolean {
+  return rows.some(row => row.value < 0);
 }
 
 function extremes({ rows }: Sketch): readonly [number, number] {

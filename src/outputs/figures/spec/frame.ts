@@ -130,7 +130,7 @@ function config({ colours }: Theme): Spec {
       title: null,
       labelPadding: 8,
     },
-    legend: { ...text, labelLimit: 260, symbolType: 'square', symbolSize: 110 },
+    legend: { ...text, labelLimit: 420, symbolType: 'square', symbolSize: 110 },
     text: { font: FONT, fontSize: FIGURE.label, fill: `#${colours.text}` },
   };
 }

@@ -1,5 +1,6 @@
+import type { Side } from '../../label-sides.ts';
 import { FIGURE } from '../page.ts';
-import { categoryAxis, valueScale } from './bars.ts';
+import { categoryAxis, valueScale, zeroLine } from './bars.ts';
 import { colourScale, framed, inkScale, legend, type Sketch, type Spec } from './frame.ts';
 
 /** Lines with a point at every value; a gap in the data is a gap in the line. */
@@ -14,10 +15,6 @@ export function line(sketch: Sketch): Spec {
     mark: { type: 'text', align: 'left', baseline: 'middle', dx: 9, fontWeight: 'bold' },
     encoding: { text: { field: 'series' }, color: { ...colour, scale: inkScale(sketch), legend: null } },
   };
-  const labels = {
-    mark: { type: 'text', baseline: 'bottom', dy: -9 },
-    encoding: { text: { field: 'label' } },
-  };
   return framed(sketch, {
     width: FIGURE.plot.width - (look.endNames ? 60 : 0),
     height: FIGURE.plot.height,
@@ -25,16 +22,33 @@ export function line(sketch: Sketch): Spec {
     transform: [{ calculate: `${JSON.stringify(runs(sketch))}[datum.series][+datum.key]`, as: 'run' }],
     encoding: { x: categoryAxis(sketch), y },
     layer: [
+      ...zeroLine(sketch, 'y'),
       { mark: { type: 'line', strokeWidth: 2.5 }, encoding: { color: colour, detail: { field: 'run' } } },
       {
         mark: { type: 'point', filled: true, size: 46, opacity: 1 },
         encoding: { color: { ...colour, legend: null } },
       },
       ...(look.endNames ? [names] : []),
-      ...(look.labels && chart.series.length === 1 ? [labels] : []),
+      ...(look.labels && chart.series.length === 1 ? valueLabels(sketch) : []),
     ],
     resolve: { scale: { color: 'independent' } },
   });
+}
+
+const PLACES = {
+  above: { align: 'center', baseline: 'bottom', dy: -9 },
+  below: { align: 'center', baseline: 'top', dy: 9 },
+  left: { align: 'right', baseline: 'middle', dx: -9 },
+  right: { align: 'left', baseline: 'middle', dx: 9 },
+} satisfies Record<Side, Spec>;
+
+/** A layer a side, because a mark's alignment can't depend on its data. */
+function valueLabels({ look }: Sketch): readonly Spec[] {
+  return Object.entries(PLACES).map(([side, place]) => ({
+    transform: [{ filter: `${JSON.stringify(look.sides)}[+datum.key] === '${side}'` }],
+    mark: { type: 'text', ...place },
+    encoding: { text: { field: 'label' } },
+  }));
 }
 
 function lastKeys({ rows }: Sketch): Readonly<Record<string, string>> {

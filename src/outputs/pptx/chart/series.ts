@@ -1,6 +1,7 @@
 import type { ChartSpec } from '../../../domain/report.ts';
 import { seriesName } from '../../chart-look.ts';
-import { contrastColour } from '../../colour.ts';
+import { contrast, contrastColour } from '../../colour.ts';
+import type { Side } from '../../label-sides.ts';
 import type { Theme } from '../../theme.ts';
 import { seriesColours } from '../../theme.ts';
 import { el, val, xmlText } from '../xml.ts';
@@ -54,7 +55,7 @@ export function lineSeries(drawn: Drawn, index: number): string {
       val('c:size', 6),
       el('c:spPr', {}, solid(colour), line('bg1', 0.75)),
     ),
-    look.endNames ? endLabel(chart, index, colour) : look.labels ? valueLabels(look, 't', 'tx1') : noLabels(),
+    look.endNames ? endLabel(drawn, index) : look.labels ? pointLabels(look) : noLabels(),
     ...data(chart, index),
     val('c:smooth', 0),
   );
@@ -130,18 +131,23 @@ function cached(point: number, value: string): string {
 }
 
 function valueLabels(look: NativeLook, position: string, colour: string): string {
-  return el(
-    'c:dLbls',
-    {},
+  return el('c:dLbls', {}, ...valueLabel(look, position, colour));
+}
+
+function valueLabel(look: NativeLook, position: string, colour: string): readonly string[] {
+  return [
     el('c:numFmt', { formatCode: look.format, sourceLinked: 0 }),
     el('c:spPr', {}, el('a:noFill'), line(null)),
     textProperties({ size: LABEL_SIZE, colour }),
     val('c:dLblPos', position),
     ...shown({ value: 1 }),
-  );
+  ];
 }
 
-function endLabel(chart: ChartSpec, index: number, colour: string): string {
+/** The series' name at its last point, in its colour where that can be read on the background. */
+function endLabel({ chart, theme }: Drawn, index: number): string {
+  const hex = seriesColours(theme)[index % 6] ?? theme.colours.text;
+  const colour = contrast(hex, theme.colours.background) >= 3 ? accent(index) : 'tx1';
   const values = chart.series[index]?.values ?? [];
   const last = values.findLastIndex(value => value !== null);
   if (last < 0) return noLabels();
@@ -150,11 +156,23 @@ function endLabel(chart: ChartSpec, index: number, colour: string): string {
     {},
     val('c:idx', last),
     el('c:spPr', {}, el('a:noFill'), line(null)),
-    textProperties({ size: LABEL_SIZE, colour: colour === 'accent2' ? 'tx1' : colour, bold: true }),
+    textProperties({ size: LABEL_SIZE, colour, bold: true }),
     val('c:dLblPos', 'r'),
     ...shown({ series: 1 }),
   );
   return el('c:dLbls', {}, label, ...shown({}));
+}
+
+const POSITIONS = { above: 't', below: 'b', left: 'l', right: 'r' } satisfies Record<Side, string>;
+
+/** Values along a line, each on the side where the line doesn't run through it. */
+function pointLabels(look: NativeLook): string {
+  const single = look.sides.map((side, point) =>
+    side === 'above'
+      ? ''
+      : el('c:dLbl', {}, val('c:idx', point), ...valueLabel(look, POSITIONS[side], 'tx1')),
+  );
+  return el('c:dLbls', {}, ...single, ...valueLabel(look, 't', 'tx1'));
 }
 
 function noLabels(): string {
