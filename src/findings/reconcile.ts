@@ -7,6 +7,7 @@ import { sameValue } from '../lib/quantity/index.ts';
 import { findingKey } from './keys.ts';
 import { byFoundation, mergeFindings } from './merge.ts';
 import { mergeStatements } from './near-statements.ts';
+import { retractParts } from './parts.ts';
 import { rescaleTables } from './rescale.ts';
 import { settle } from './settle.ts';
 import { placeUndated } from './undated.ts';
@@ -29,7 +30,7 @@ export function reconcile(state: State): Diff {
   const after = [...groups.values()].flatMap(group =>
     group[0]?.value ? settle(group, state) : mergeStatements(group),
   );
-  return difference(state, after);
+  return difference(state, retractParts(after, state));
 }
 
 /** Findings that came to say the same under one id are one. */

@@ -49,12 +49,17 @@ export function relevanceOf(question: Question, bearing: Bearing): number {
   return Math.max(0.05, BASE[where] - off.reduce((sum, n) => sum + n, 0));
 }
 
+/** "By year" lays out over time; any other layout asks for parts. */
+export function isByTime(word: string): boolean {
+  return TIME.test(word);
+}
+
 const TIME = /^(?:year|period|time|quarter|month|date|fiscal year)s?$/i;
 
 /** "By segment", "by scope and year": a layout other than time asks for the parts; so does naming one. */
 function asksScope({ by, text }: Question, scope: readonly string[]): boolean {
   const asked = text.toLowerCase();
-  return by.some(word => !TIME.test(word)) || scope.some(word => asked.includes(word.toLowerCase()));
+  return by.some(word => !isByTime(word)) || scope.some(word => asked.includes(word.toLowerCase()));
 }
 
 function isOtherPeriod({ periods }: Question, period: Period | null): boolean {

@@ -16,22 +16,29 @@ import { isWorthStating, leansOnContext } from './worth-stating.ts';
 const LEAST_RELEVANCE = 0.35;
 const MOST_PER_PAGE = 8;
 
+/** Share of the two weightiest terms' weight that makes a sentence wholly to the point. */
+const ENOUGH = 0.8;
+
 /** How much each trait of a sentence counts; terms carry most, the rest tells a telling sentence from a passing one. */
 const WEIGHTS = {
   terms: 0.55,
   heading: 0.08,
   number: 0.1,
   twoNumbers: 0.06,
-  change: 0.16,
+  change: 0.06,
+  measuredChange: 0.18,
   cause: 0.18,
   target: 0.18,
   entity: 0.05,
   early: 0.04,
-  group: -0.06,
+  group: -0.12,
 } as const;
 
 const CHANGE =
   /\b(?:increas|decreas|rose|risen|rising|rise|fell|fallen|falling|grew|grown|growth|declin|drop|improv|worsen|up from|down from|higher than|lower than|more than|less than|double|halve|tripl|surge|slip|gain|lost|jump|climb|ticked|narrow|widen|steady|stable|unchanged|little changed|no change|flat|compared (?:with|to)|reduc|expand|shr[ai]nk|chang|rebound|recover|plummet|plung|since (?:19|20)\d{2}|than in (?:19|20)\d{2}|point)/i;
+/** A change with its measure or its time: what a question about change asks for. */
+const MEASURED_CHANGE =
+  /\b(?:(?:up|down|increase|decrease|rise|drop|decline|gain|fall) (?:of |by )?(?:about |nearly |roughly |some |fully )?\$?\d|(?:up|down|risen|fallen|increased|decreased|declined|dropped|grown|rose|fell|grew) (?:\w+ ){0,3}(?:from|by|to|since)\b|\d+[- ](?:percentage )?points?\b|(?:little|largely|essentially|mostly) (?:changed|unchanged|flat)|unchanged|remained (?:\w+ )?(?:steady|stable|flat)|ticked (?:up|down)|(?:has|have) (?:\w+ )?(?:risen|fallen|increased|decreased|declined|dropped|improved|worsened|grown|become|rebounded)|\d+% (?:now|today|then)\b|more (?:\w+ ){1,3}now than|compared (?:with|to) \d)/i;
 /** Reports open with what matters most. */
 const EARLY_PAGES = 8;
 /** A part of those asked or counted: what holds for all comes first. */
@@ -81,7 +88,7 @@ function statementOf({ question, context, reading, span, wanted }: Candidate): F
   const plain = cleanClaim(quote);
   const claim = segment === '' || plain.includes(segment) ? plain : `${segment}: ${plain}`;
   const aside = isAside(quote, question.metrics) ? ASIDE : 1;
-  const lean = { not: 1, some: 0.85, much: 0.6 }[leansOnContext(plain)];
+  const lean = { not: 1, some: 0.85, much: 0.5 }[leansOnContext(plain)];
   const relevance = lean * aside * methodFactor(quote) * bearing(quote, terms, { question, reading, wanted });
   if (relevance < LEAST_RELEVANCE) return null;
   const place = { reading, box: boxOfSpan(reading, span), quote };
@@ -101,11 +108,13 @@ function bearing(
   const { aspects, entities } = question;
   const numbers = parseNumbers(quote);
   const has = (...some: readonly string[]) => aspects.some(aspect => some.includes(aspect));
+  const movement = has('change', 'trend', 'comparison') || aspects.length === 0;
   const traits = [
     termShare(stems(reading.section.join(' ')), wanted) > 0 ? WEIGHTS.heading : 0,
     numbers.length > 0 ? WEIGHTS.number : 0,
     numbers.length > 1 ? WEIGHTS.twoNumbers : 0,
-    CHANGE.test(quote) && (has('change', 'trend', 'comparison') || aspects.length === 0) ? WEIGHTS.change : 0,
+    CHANGE.test(quote) && movement ? WEIGHTS.change : 0,
+    MEASURED_CHANGE.test(quote) && movement ? WEIGHTS.measuredChange : 0,
     CAUSE.test(quote) && has('cause', 'change', 'trend') ? WEIGHTS.cause * (has('cause') ? 1 : 0.4) : 0,
     TARGET.test(quote) && has('target') ? WEIGHTS.target : 0,
     entities.some(name => quote.includes(name)) ? WEIGHTS.entity : 0,
@@ -130,7 +139,7 @@ function wantedTerms({ terms, metrics }: Question): readonly Wanted[] {
  */
 function termShare(sentence: readonly string[], wanted: readonly Wanted[]): number {
   const weights = wanted.map(({ weight }) => weight).sort((a, b) => b - a);
-  const enough = (weights[0] ?? 0) + (weights[1] ?? 0);
+  const enough = ENOUGH * ((weights[0] ?? 0) + (weights[1] ?? 0));
   if (enough === 0) return 0;
   const places = new Map<number, number>();
   for (const { stems: phrase, weight } of wanted) {
@@ -142,7 +151,7 @@ function termShare(sentence: readonly string[], wanted: readonly Wanted[]): numb
 }
 
 /** What is left of a sentence that only measures something else against the metric asked about. */
-const ASIDE = 0.7;
+const ASIDE = 0.55;
 /** Characters within which a sentence about a sum names it. */
 const SUBJECT_WITHIN = 80;
 
