@@ -1,0 +1,1 @@
+export { type Benchmark, type BenchOptions, bench } from './bench.ts';

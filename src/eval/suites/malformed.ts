@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import { DocumentPool } from '../../documents/pool.ts';
+import { collectSources } from '../../sources/index.ts';
+import { readJson } from '../gold.ts';
+import { inLanes } from '../lanes.ts';
+import type { EvalContext, Suite } from '../suite.ts';
+
+/** Shorter than a run's: no file here is large. */
+const LIMITS = { stallMs: 15_000, pageMs: 5_000 };
+/** Ends that are an answer, but a poor one: the reader was stopped from outside. */
+const ROUGH: ReadonlySet<string> = new Set(['crashed', 'timeout', 'memory']);
+
+/** Damaged, fuzzed and encrypted files: each has to end as a document or as a failure that says why. */
+export const malformed: Suite = {
+  name: 'malformed',
+  about: 'damaged, fuzzed and encrypted files that end as a document or a typed failure',
+  needs: 'data',
+  run: async context => {
+    const manifest = (await readJson(join(context.data, 'manifest.json'))) as {
+      readonly files: readonly Listed[];
+    };
+    const files = manifest.files.filter(file => file.kind.startsWith('malformed_'));
+    await using pool = new DocumentPool({ workers: 2, limits: LIMITS });
+    const each = await inLanes(files, 2, file => tryFile(file, pool, context));
+    const share = (good: (end: Ended) => boolean) => each.filter(good).length / Math.max(1, each.length);
+    const sound = each.filter(end => end.sound);
+    return {
+      scores: {
+        ended: share(end => end.code !== ''),
+        unstopped: share(end => end.code !== '' && !ROUGH.has(end.code)),
+        sound: sound.length === 0 ? 1 : sound.filter(end => end.code === 'read').length / sound.length,
+      },
+      n: each.length,
+      each: each.map(end => ({ ...end })),
+    };
+  },
+};
+
+interface Listed {
+  readonly file: string;
+  readonly kind: string;
+  readonly why?: string;
+  readonly password?: string;
+  /** What pdfinfo made of it. */
+  readonly pdfinfo?: { readonly rc: number; readonly pages?: number; readonly errors?: number };
+}
+
+interface Ended {
+  readonly file: string;
+  /** `read`, a failure's code, or '' where the reader threw. */
+  readonly code: string;
+  readonly message: string;
+  /** Another program opens it, so that it should be read. */
+  readonly sound: boolean;
+}
+
+async function tryFile(listed: Listed, pool: DocumentPool, { data, kit }: EvalContext): Promise<Ended> {
+  const { file, pdfinfo } = listed;
+  const sound = pdfinfo?.rc === 0 && (pdfinfo.pages ?? 0) > 0;
+  const path = join(data, file);
+  try {
+    const { sources, rejected } = await collectSources([path], kit.cwd);
+    const source = sources[0];
+    const opened = source
+      ? await pool.open({ path, kind: source.kind })
+      : {
+          ok: false as const,
+          failure: rejected[0]?.failure ?? { code: '', message: 'neither source nor rejected' },
+        };
+    return opened.ok
+      ? { file, code: 'read', message: `${opened.document.pages.length} pages`, sound }
+      : { file, ...opened.failure, sound };
+  } catch (error) {
+    return { file, code: '', message: String(error), sound };
+  }
+}
