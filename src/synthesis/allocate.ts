@@ -2,7 +2,7 @@ import type { Insight } from '../domain/insight.ts';
 import type { Question } from '../domain/question.ts';
 import { type Weighed, wantsWords } from './insights.ts';
 import { findingsOf } from './say.ts';
-import { isCause, tellsSame } from './statements.ts';
+import { isCause, namedMetric, tellsSame } from './statements.ts';
 
 /** A question with what was found for it, and which of that goes where. */
 export interface Answered {
@@ -22,6 +22,7 @@ const FOR_SECTIONS = new Set<Insight['kind']>(['growth', 'leap']);
 const MOST_ANSWER = 6;
 const MOST_KEY = 14;
 const LEAST_KEY = 8;
+const LEAST_STATEMENTS = 3;
 
 /** Divides insights between the answer and the key findings, so that nothing is said twice within them. */
 export function allocate(answered: readonly Answered[]): Allocation {
@@ -33,16 +34,8 @@ export function allocate(answered: readonly Answered[]): Allocation {
   const answer = supported
     .flatMap(one => answersOf(one, perQuestion))
     .slice(0, Math.max(MOST_ANSWER, supported.length));
-  const key = roundRobin(
-    supported.map(one =>
-      one.weighed
-        .filter(
-          w => !answer.includes(w.insight) && !FOR_SECTIONS.has(w.insight.kind) && isKey(one.question, w),
-        )
-        .map(w => w.insight),
-    ),
-    MOST_KEY,
-  );
+  const queues = supported.map(one => keyQueue(one, answer, supported.length));
+  const key = roundRobin(queues, MOST_KEY);
   if (key.length >= LEAST_KEY) return { answer, key };
   return { answer, key: [...answer.slice(0, LEAST_KEY - key.length), ...key] };
 }
@@ -50,6 +43,20 @@ export function allocate(answered: readonly Answered[]): Allocation {
 /** Asked how much, the number comes first and the reason after it. */
 function wantsNumbers({ aspects }: Question): boolean {
   return !aspects.includes('statement') && !aspects.includes('target') && !aspects.includes('list');
+}
+
+/** What a question offers to the key findings: not what the answer said, and so few sentences that its section keeps some. */
+function keyQueue(
+  { question, weighed }: Answered,
+  answer: readonly Insight[],
+  questions: number,
+): readonly Insight[] {
+  const most = Math.max(LEAST_STATEMENTS, Math.ceil(LEAST_KEY / questions));
+  const left = weighed.filter(
+    w => !answer.includes(w.insight) && !FOR_SECTIONS.has(w.insight.kind) && isKey(question, w),
+  );
+  const statements = left.filter(w => w.role === 'statement').slice(0, most);
+  return left.filter(w => w.role !== 'statement' || statements.includes(w)).map(w => w.insight);
 }
 
 /** Where values were asked for and found, sentences only support them. */
@@ -81,6 +88,18 @@ function answersOf({ question, weighed }: Answered, count: number): readonly Ins
     Math.max(count, Math.min(2, entities.length), byMeasure ? Math.min(3, measures.length) : 0) +
     (cause && count < 3 ? 1 : 0);
   return [...new Set(chosen)].slice(0, wanted).map(one => one.insight);
+}
+
+/** The strongest statement about each measure, so that an answer in words doesn't dwell on one. */
+function varied({ metrics }: Question, leads: readonly Weighed[]): readonly Weighed[] {
+  const seen = new Set<number>();
+  return leads.filter(({ insight }) => {
+    if (insight.kind !== 'statement') return false;
+    const named = namedMetric(metrics, insight.finding.claim);
+    if (seen.has(named)) return false;
+    seen.add(named);
+    return true;
+  });
 }
 
 /** The strongest lead of each entity. */

@@ -1,4 +1,5 @@
 import type { Sentence } from '../domain/report.ts';
+import { hasVerb } from './is-sentence.ts';
 
 const LONGEST = 92;
 const LEAST_WORDS = 5;
@@ -6,6 +7,7 @@ const LEAST_WORDS = 5;
 const CUTS = [
   /,\s(?:from|after|ahead of|rising|falling|then|and then)\s/u,
   /;\s/u,
+  /,\sat\s/u,
   /\s\([^()]*\)$/u,
   /,\s(?:while|with|as|although|which|whereas|compared|but|including|driven|primarily|mainly)\s/u,
   /\s[–—]\s/u,
@@ -19,7 +21,7 @@ export function headlineOf({ text }: Pick<Sentence, 'text'>): string | null {
   for (const cut of CUTS) {
     const at = whole.search(cut);
     const clause = at > 0 ? closed(whole.slice(0, at)) : '';
-    if (fits(clause)) return clause;
+    if (fits(clause) && hasVerb(clause)) return clause;
   }
   return null;
 }

@@ -9,6 +9,8 @@ import { tableOf } from './table.ts';
 
 const MOST_LEADS = 4;
 const MOST_STATEMENTS = 6;
+/** Statements weaker than this share of the strongest only fill the page. */
+const WORTH_SAYING = 0.6;
 
 export interface SectionInput extends Voice {
   /** Sentences that answer and key findings have said already: here they yield to what is new. */
@@ -62,7 +64,9 @@ function sameRank(insight: Insight, values: readonly Insight[]): Insight {
 }
 
 function statementsOf(strong: readonly Weighed[], isTold: IsTold, led: boolean): readonly Insight[] {
-  const all = strong.filter(one => one.role === 'statement').map(one => one.insight);
+  const said = strong.filter(one => one.role === 'statement');
+  const least = (said[0]?.strength ?? 0) * WORTH_SAYING;
+  const all = said.filter(one => one.strength >= least).map(one => one.insight);
   const fresh = all.filter(insight => !isTold(insight));
   return (fresh.length > 0 || led ? fresh : all).slice(0, MOST_STATEMENTS);
 }

@@ -6,7 +6,7 @@ import { strengthOf } from './series.ts';
 const CAUSE =
   /\b(?:due to|driven by|because|as a result|resulted from|resulting from|primarily|mainly|attributable to|reflect(?:s|ed|ing)|owing to|offset by|thanks to|led to|contributed|caused by|stems? from|explained by|on account of)\b/iu;
 const CHANGE =
-  /\b(?:up from|down from|rose|fell|increased|decreased|declined|grew|grown|compared (?:with|to)|since \d{4}|percentage points?|risen|fallen|improved|dropped|more than|than in|versus|vs\.)/iu;
+  /\b(?:up from|down from|rose|fell|increased|decreased|declined|grew|grown|compared (?:with|to)|since \d{4}|percentage points?|risen|fallen|improved|worsened|rebounded|ticked (?:up|down)|little changed|unchanged|becom(?:e|ing) (?:considerably |increasingly )?(?:more|less)|more (?:positive|negative|upbeat|optimistic|pessimistic|confident)|dropped|more than|than in|versus|vs\.)/iu;
 const EVERYBODY =
   /\b(?:the public|americans|(?:u\.s\. )?adults|overall|majority|most (?:people|adults|americans|of)|a total of|as a whole|total)\b/iu;
 const PART =
@@ -46,12 +46,12 @@ export function statementsOf(question: Question, findings: readonly Finding[]): 
 export function statementStrength({ topic, aspects, metrics }: Question, finding: Finding): number {
   const { claim, evidence } = finding;
   const words = claim.toLowerCase();
-  const named = metrics.findIndex(({ phrases }) => phrases.some(phrase => words.includes(phrase)));
+  const named = namedMetric(metrics, claim);
   const on = (condition: boolean, weight: number) => (condition ? weight : 0);
   return (
     strengthOf(finding) +
     on(aspects.includes('cause') && CAUSE.test(claim), 0.3) +
-    on(aspects.includes('change') && CHANGE.test(claim), 0.12) +
+    on(aspects.includes('change') && CHANGE.test(claim), 0.18) +
     on(EVERYBODY.test(claim), 0.06) +
     on((evidence[0]?.page ?? 99) <= FRONT_PAGES, 0.06) +
     on(aspects.includes('target') && !AIM.test(claim) && !/\d\s?%/u.test(claim), -0.3) +
@@ -76,6 +76,12 @@ function namesTopic(topic: string, words: string): boolean {
   const own = topic.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
   const telling = own.filter(word => !/^(?:targets?|goals?|views?|opinions?|total|share|rate)$/u.test(word));
   return telling.some(word => words.includes(word.replace(/s$/u, '')));
+}
+
+/** Index of the first metric that a statement names; -1 for none. */
+export function namedMetric(metrics: Question['metrics'], claim: string): number {
+  const words = claim.toLowerCase();
+  return metrics.findIndex(({ phrases }) => phrases.some(phrase => words.includes(phrase)));
 }
 
 export function isCause({ claim }: Finding): boolean {
