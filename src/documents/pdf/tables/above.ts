@@ -28,7 +28,7 @@ export function headerAbove(
     const below = above[i + 1] ?? first;
     if (line.y > below.y || below.y - bottom(line) > 2.6 * Math.max(line.fontSize, below.fontSize)) break;
     if (parted(line, below, prose) || line.fontSize > 1.35 * first.fontSize) break;
-    if (headsColumns(line, area) && !isTitle(line, { ...area, to: reach })) {
+    if (headsColumns(line, area) && (goesOn(line, below) || !isTitle(line, { ...area, to: reach }))) {
       reach = Math.max(reach, right(line));
       if (top === undefined) end = i + 1;
       top = i;
@@ -37,6 +37,11 @@ export function headerAbove(
   return top === undefined
     ? { header: [], labels: [] }
     : { header: above.slice(top, end), labels: above.slice(end) };
+}
+
+/** The line is centred over a cell of the line below: they are one header. */
+function goesOn(line: Line, below: Line): boolean {
+  return below.chunks.some(chunk => Math.abs(middleX(chunk) - middleX(line)) < 3);
 }
 
 /** Most of every chunk past the labels stands over the values, and one does at least. */

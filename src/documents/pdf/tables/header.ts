@@ -66,7 +66,13 @@ function headerRows(grid: Grid): number {
   const labelled = heading.filter(row => isLabelled(grid, row));
   const valued = range(grid.rows).filter(row => isValueRow(grid, row)).length;
   if (labelled.length > 1 && (labelled.length > 3 || valued < 0.5 * grid.rows)) return labelled[0]! + 1;
+  if (heading.length > 2 && grid.how === 'ruled' && valued < 0.5 * grid.rows) return depthOfFirst(grid);
   return heading.length === 0 ? 0 : heading.at(-1)! + 1;
+}
+
+/** How far down the cells of the first row reach. */
+function depthOfFirst(grid: Grid): number {
+  return Math.max(...rowCells(grid, 0).map(cell => Math.min(cell.rowEnd, 3))) + 1;
 }
 
 function firstValueRow(grid: Grid): number | undefined {

@@ -1,8 +1,9 @@
 import { alignedGrid, gridInBox } from './aligned.ts';
 import { assemble } from './assemble.ts';
+import { findBars } from './bars.ts';
 import { joinContinued } from './continued.ts';
 import { right, sharesPlace } from './geometry.ts';
-import { toLines } from './lines.ts';
+import { PROSE_GAPS, toLines } from './lines.ts';
 import { findProse } from './prose.ts';
 import { findRegions } from './regions.ts';
 import { isCoarse, ruledGrids } from './ruled.ts';
@@ -26,11 +27,9 @@ export function findTables(page: TablePage): FoundTable[] {
   return [...ruled, ...aligned].sort((a, b) => a.box.y - b.box.y || a.box.x - b.box.x);
 }
 
-/** Ems: justified lines have wide spaces, next to numbers too. */
-const PROSE_GAP = 1.2;
-
 function ruledTables(tokens: readonly Token[], rulings: Rulings, page: TablePage): FoundTable[] {
   const drawn = { flat: rulings.horizontal, fills: page.fills };
+  const bars = findBars(page.fills);
   const all = toLines(tokens, dividers(rulings));
   const grids = ruledGrids(tokens, withTiles(rulings, page.fills))
     .flatMap(grid =>
@@ -40,7 +39,7 @@ function ruledTables(tokens: readonly Token[], rulings: Rulings, page: TablePage
   return joinContinued(grids, all)
     .flatMap(grid => {
       const table = assemble(grid, 0);
-      const confidence = scoreRuled(grid, table, drawn.fills);
+      const confidence = scoreRuled(grid, table, bars);
       return confidence >= LEAST_CONFIDENCE ? [{ ...table, confidence }] : [];
     })
     .filter((table, i, all) => !all.slice(0, i).some(bigger => sharesPlace(bigger.box, table.box)));
@@ -48,9 +47,9 @@ function ruledTables(tokens: readonly Token[], rulings: Rulings, page: TablePage
 
 function alignedTables(tokens: readonly Token[], rulings: Rulings, page: TablePage): FoundTable[] {
   const divides = dividers(rulings);
-  const prose = findProse(toLines(tokens, divides, PROSE_GAP));
+  const prose = findProse(toLines(tokens, divides, PROSE_GAPS));
   const plain = withoutProse(tokens, prose.tokens);
-  const drawn = { flat: rulings.horizontal, fills: page.fills };
+  const drawn = { flat: rulings.horizontal, fills: page.fills, bars: findBars(page.fills) };
   return toZones(plain, prose, rulings)
     .flatMap(zone => findRegions(toLines(zone, divides), prose))
     .flatMap(region => {

@@ -28,10 +28,13 @@ function isLeader(text: string): boolean {
   return /^[.·․_]{3,}$|^…{2,}$/.test(text);
 }
 
-/** Leaders are often set as single dots with spaces between them. */
+/** Leaders are often set as single dots with spaces between them; ".." in a cell of its own says "none". */
 function isStrayDot(words: readonly Token[], i: number): boolean {
-  const dot = (at: number) => /^[.·․]{1,2}$/.test(words[at]?.text ?? '');
-  return dot(i) && ((dot(i - 1) && (dot(i - 2) || dot(i + 1))) || (dot(i + 1) && dot(i + 2)));
+  const word = words[i]!;
+  const dot = (other: Token | undefined) => /^[.·․]{1,2}$/.test(other?.text ?? '');
+  const near = (other: Token | undefined) =>
+    other !== undefined && dot(other) && Math.abs(other.x - word.x) < 1.2 * word.fontSize;
+  return dot(word) && (near(words[i - 1]) || near(words[i + 1]));
 }
 
 /** The word without dots at its end: four or more, or one that a row of dots goes on from. */

@@ -1,6 +1,6 @@
 import { around, bottom, median, right } from './geometry.ts';
 import { isPeriod, isValue } from './numbers.ts';
-import { apart, joinLine, type Token } from './tokens.ts';
+import { apart, type Gaps, joinLine, type Token } from './tokens.ts';
 import type { PointBox } from './types.ts';
 
 /** Tokens that stand together on one line: a cell, or a part of one. */
@@ -20,8 +20,11 @@ export interface Line extends PointBox {
   readonly fontSize: number;
 }
 
-/** Ems between words from which on they may be of different cells; justified prose stays below it. */
-export const CELL_GAP = 1;
+/** Between cells. Justified prose stays below the first. */
+export const CELL_GAPS: Gaps = { words: 1, numbers: 0.45 };
+
+/** In running text, numbers stand no closer than words. */
+export const PROSE_GAPS: Gaps = { words: 1, numbers: 1 };
 
 /** Baselines this far apart, in ems, are still one line: labels often sit a little off their values. */
 const SAME_LINE = 0.45;
@@ -29,11 +32,11 @@ const SAME_LINE = 0.45;
 /** A stroke between two neighbours that keeps them in separate chunks. */
 export type Divides = (a: Token, b: Token) => boolean;
 
-export function toLines(words: readonly Token[], divides: Divides = () => false, gap = CELL_GAP): Line[] {
+export function toLines(words: readonly Token[], divides: Divides = () => false, gaps = CELL_GAPS): Line[] {
   return baselines(words)
     .map(joinLine)
     .filter(tokens => tokens.length > 0)
-    .map(tokens => toLine(toChunks(tokens, divides, gap)));
+    .map(tokens => toLine(toChunks(tokens, divides, gaps)));
 }
 
 export function toLine(chunks: readonly Chunk[]): Line {
@@ -80,12 +83,12 @@ export function readTokens(tokens: readonly Token[]): string {
   return text;
 }
 
-function toChunks(tokens: readonly Token[], divides: Divides, gap: number): Chunk[] {
+function toChunks(tokens: readonly Token[], divides: Divides, gaps: Gaps): Chunk[] {
   const groups: Token[][] = [];
   for (const token of tokens) {
     const group = groups.at(-1);
     const last = group?.at(-1);
-    if (group && last && !apart(last, token, gap) && !divides(last, token)) group.push(token);
+    if (group && last && !apart(last, token, gaps) && !divides(last, token)) group.push(token);
     else groups.push([token]);
   }
   return groups.map(toChunk);

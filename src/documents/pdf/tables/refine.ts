@@ -2,10 +2,10 @@ import { acrossX, type Interval, overlap, right } from './geometry.ts';
 import type { Grid, GridCell } from './grid.ts';
 import { type Chunk, readTokens, toLines } from './lines.ts';
 import { isValue } from './numbers.ts';
-import type { Token } from './tokens.ts';
+import type { Gaps, Token } from './tokens.ts';
 
-/** Ems between words of one drawn cell from which on they may be two cells. */
-const INNER_GAP = 0.6;
+/** Words of one drawn cell that are further apart may be two cells. */
+const INNER_GAPS: Gaps = { words: 0.6, numbers: 0.45 };
 
 /**
  * Often only some strokes between columns are drawn. A cell over several columns whose words stand apart, each lot
@@ -122,7 +122,7 @@ function isValueLine(line: readonly Token[]): boolean {
 }
 
 function chunksOf(line: readonly Token[]): Chunk[] {
-  return toLines(line, undefined, INNER_GAP).flatMap(found => [...found.chunks]);
+  return toLines(line, undefined, INNER_GAPS).flatMap(found => [...found.chunks]);
 }
 
 function isWithin(chunk: Chunk, column: Interval): boolean {

@@ -1,17 +1,22 @@
+import { barAt } from './bars.ts';
 import { readCell } from './cells.ts';
 import { right } from './geometry.ts';
 import { cellTokens, type Grid, type GridCell } from './grid.ts';
 import { isAmount, isPeriod, isValue } from './numbers.ts';
 import type { Stroke } from './rulings.ts';
-import type { Token } from './tokens.ts';
 import type { Fill, FoundTable } from './types.ts';
 
 /** Below this a grid is more likely a chart, a contents page or loose text than a table. */
 export const LEAST_CONFIDENCE = 0.5;
 
 /** How sure it is that drawn cells are a table: boxes also hold layouts, forms, legends and charts. */
-export function scoreRuled(grid: Grid, table: FoundTable, fills: readonly Fill[]): number {
-  if (table.rows.length === 0 || isBars(grid, fills)) return 0;
+export function scoreRuled(grid: Grid, table: FoundTable, bars: readonly Fill[]): number {
+  if (
+    table.rows.length === 0 ||
+    isBars(grid, bars) ||
+    ((table.headerRows === 0 || table.columns.length > 2) && isTicks(table))
+  )
+    return 0;
   const cells = table.rows.flat();
   const filled = cells.filter(cell => cell !== '').length / cells.length;
   const values = cells.filter(cell => isValue(cell)).length;
@@ -26,23 +31,25 @@ export function scoreRuled(grid: Grid, table: FoundTable, fills: readonly Fill[]
 export function scoreAligned(
   grid: Grid,
   table: FoundTable,
-  drawn: { flat: readonly Stroke[]; fills: readonly Fill[] },
+  drawn: { flat: readonly Stroke[]; bars: readonly Fill[] },
 ): number {
   const valued = table.rows.filter(row => row.slice(1).some(cell => isValue(cell) && !isPeriod(cell)));
   const width = table.columns.length;
   const single = valued.length === 1 && width >= 3 && table.headerRows > 0 && isLabelledRow(valued[0]!);
   if (valued.length < 2 && !single) return 0;
-  if (isContents(table) || isBars(grid, drawn.fills) || isWordy(table)) return 0;
+  if (isContents(table) || isTicks(table) || isBars(grid, drawn.bars) || isWordy(table)) return 0;
   const filled =
     valued.flatMap(row => row.slice(1).filter(cell => cell !== '')).length / (valued.length * (width - 1));
-  const labelled =
-    valued.filter(row => /\p{L}{2}/u.test(row[0]!) || isPeriod(row[0]!)).length / valued.length;
+  const named = (label: string) => label !== '' && (!isValue(label) || isPeriod(label));
+  const labelled = valued.filter(row => named(row[0]!)).length / valued.length;
   let score = 0.35;
   if (table.headerRows > 0) score += 0.2;
   if (width >= 3) score += 0.1;
   if (valued.length >= 4) score += 0.1;
   score += 0.15 * straightness(grid) + 0.1 * labelled + (strokesIn(grid, drawn.flat) > 0 ? 0.1 : 0);
-  score -= 0.5 * Math.max(0, 0.6 - filled) + (width === 2 && table.headerRows === 0 ? 0.15 : 0);
+  score -=
+    0.5 * Math.max(0, 0.6 - filled) +
+    (width === 2 && table.headerRows === 0 ? (labelled < 0.8 ? 0.3 : 0.15) : 0);
   if (labelled < 0.5) score -= table.headerRows === 0 ? 0.4 : 0.1;
   return Math.max(0, Math.min(0.97, score));
 }
@@ -77,25 +84,32 @@ function isPageColumn(column: readonly string[]): boolean {
 }
 
 /** Labels on bars of different lengths: a chart, not a table. */
-function isBars(grid: Grid, fills: readonly Fill[]): boolean {
+function isBars(grid: Grid, bars: readonly Fill[]): boolean {
   const values = grid.cells.filter(cell => cell.col > 0 && isAmount(readCell(cell.lines)));
-  const bars = fills.filter(fill => fill.color !== '#ffffff' && fill.w < 0.8 * grid.box.w);
-  const widths = values.flatMap(cell => {
-    const bar = barAt(cellTokens(cell)[0]!, bars);
-    return bar ? [Math.round(bar.w / 2)] : [];
-  });
-  const kinds = new Set(widths).size;
-  return widths.length >= 0.4 * values.length && kinds > 0.4 * widths.length && kinds >= 3;
+  const labels = values.filter(cell => barAt(cellTokens(cell)[0]!, bars) !== undefined);
+  return labels.length >= 2 && labels.length >= 0.4 * values.length;
 }
 
-/** The smallest shape under a number, or the one that ends right beside it. */
-function barAt(token: Token, bars: readonly Fill[]): Fill | undefined {
-  const em = token.fontSize;
-  const y = token.baseline - 0.35 * em;
-  return bars
-    .filter(bar => bar.y < y && bar.y + bar.h > y && bar.h < 6 * em)
-    .filter(bar => bar.x < right(token) + 0.8 * em && right(bar) > token.x - 0.8 * em)
-    .sort((a, b) => a.w * a.h - b.w * b.h)[0];
+/** Numbers in equal steps and no others: the ticks of axes. */
+function isTicks(table: FoundTable): boolean {
+  const columns = table.columns.map((_, col) =>
+    table.rows
+      .map(row => row[col]!)
+      .filter(isAmount)
+      .map(toNumber),
+  );
+  const numeric = columns.filter(numbers => numbers.length >= 3);
+  return numeric.length > 0 && numeric.every(isEven) && numeric.some(numbers => numbers.length >= 4);
+}
+
+function isEven(numbers: readonly number[]): boolean {
+  const steps = numbers.slice(1).map((n, i) => (n - numbers[i]!).toPrecision(4));
+  const most = Math.max(...steps.map(step => steps.filter(other => other === step).length));
+  return Number(steps[0]) !== 0 && most >= 0.7 * steps.length;
+}
+
+function toNumber(text: string): number {
+  return Number(text.replace(/[^\d.-]/g, ''));
 }
 
 function isWordy(table: FoundTable): boolean {

@@ -111,7 +111,7 @@ function widen(
       const headed = headedBy(reach, below);
       if (
         headed &&
-        isBetter(cell.chunk, frames, reach, { best, groups: isGroup(cell, headed, alone, frames) })
+        isBetter(cell.chunk, frames, reach, { best, groups: isGroup(cell, { headed, below, alone }, frames) })
       )
         best = { ...cell, ...reach };
     }
@@ -139,18 +139,22 @@ function headedBy({ from, to }: Reach, below: readonly HeaderCell[]): readonly H
   return fits && inside.length > 1 && covered.size === to - from + 1 ? inside : undefined;
 }
 
+interface Group {
+  readonly headed: readonly HeaderCell[];
+  /** All cells of the lines below. */
+  readonly below: readonly HeaderCell[];
+  /** No other header stands in the line. */
+  readonly alone: boolean;
+}
+
 /** Whether a header stands over a group of columns, and is not just the first line of the one in their middle. */
-function isGroup(
-  cell: HeaderCell,
-  headed: readonly HeaderCell[],
-  alone: boolean,
-  columns: readonly Interval[],
-): boolean {
+function isGroup(cell: HeaderCell, { headed, below, alone }: Group, columns: readonly Interval[]): boolean {
+  if (headed.every(under => under.chunk.period)) return true;
   const texts = headed.map(under => under.chunk.text);
-  const periods = headed.every(under => under.chunk.period);
-  const repeats = new Set(texts).size < texts.length;
+  const times = (text: string) => below.filter(under => under.chunk.text === text).length;
+  const repeats = new Set(texts).size === texts.length && texts.every(text => times(text) > 1);
   const column = columns[cell.from]!;
-  return periods || repeats || (alone && cell.chunk.w > 1.3 * (column.to - column.from));
+  return repeats || (alone && cell.chunk.w > 1.3 * (column.to - column.from));
 }
 
 /** Better centred; over a group of columns, as well centred over more of them. */
@@ -161,7 +165,10 @@ function isBetter(
   { best, groups }: { best: Reach; groups: boolean },
 ): boolean {
   const gain = offCentre(chunk, columns, best) - offCentre(chunk, columns, reach);
-  return gain > 4 || (groups && gain > -3 && reach.to - reach.from > best.to - best.from);
+  const inside = middleX(chunk) > columns[best.from]!.from && middleX(chunk) < columns[best.to]!.to;
+  return (
+    (gain > 4 && (groups || !inside)) || (groups && gain > -3 && reach.to - reach.from > best.to - best.from)
+  );
 }
 
 function offCentre(chunk: Chunk, columns: readonly Interval[], { from, to }: Reach): number {

@@ -42,15 +42,20 @@ export function joinLine(words: readonly Token[]): Token[] {
   return joinClosers(joinOpeners(tellMarks(dropLeaders(sorted))));
 }
 
-/** Whether two neighbours are further apart than the words of one cell. */
-export function apart(a: Token, b: Token, gapInEms: number): boolean {
+/** In ems: neighbours further apart than this may be of different cells. Numbers may stand closer than words. */
+export interface Gaps {
+  readonly words: number;
+  readonly numbers: number;
+}
+
+export function apart(a: Token, b: Token, { words, numbers }: Gaps): boolean {
   const em = Math.max(a.fontSize, b.fontSize);
   const gap = b.x - right(a);
-  if (b.mark || b.tied) return gap > gapInEms * em;
-  const numbers = gapInEms <= 1 && isAmount(a.text) && isValue(b.text);
-  if (numbers && /^[$€£¥]/.test(b.text)) return gap > 0.1 * em;
-  if (numbers && !/^\d{3}$/.test(b.text)) return gap > Math.min(gapInEms, 0.45) * em;
-  return gap > gapInEms * em;
+  if (b.mark || b.tied) return gap > words * em;
+  const areNumbers = numbers < words && isAmount(a.text) && isValue(b.text);
+  if (areNumbers && /^[$€£¥]/.test(b.text)) return gap > 0.1 * em;
+  if (areNumbers && !/^\d{3}$/.test(b.text)) return gap > numbers * em;
+  return gap > words * em;
 }
 
 function tellMarks(words: readonly Token[]): Token[] {
