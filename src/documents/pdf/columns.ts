@@ -152,14 +152,15 @@ function isTextual(atoms: readonly Atom[]): boolean {
   const { x0, x1 } = union(atoms);
   const widths = atoms.map(a => a.x1 - a.x0);
   const em = median(atoms.map(a => a.size));
-  return median(widths) > 0.55 * (x1 - x0) && median(widths) > 8 * em;
+  const wordy = atoms.filter(a => a.wordy).length;
+  return median(widths) > 0.55 * (x1 - x0) && median(widths) > 8 * em && wordy > 0.6 * atoms.length;
 }
 
+/** Share of the lines of the side that has the more of them level with one of the other's. */
 function sharedBaselines(left: readonly Atom[], right: readonly Atom[]): number {
-  const few = left.length <= right.length ? left : right;
-  const many = few === left ? right : left;
-  const shared = few.filter(a => many.some(b => isBeside(a, b)));
-  return shared.length / few.length;
+  const share = (some: readonly Atom[], others: readonly Atom[]) =>
+    some.filter(a => others.some(b => isBeside(a, b))).length / some.length;
+  return Math.max(share(left, right), share(right, left));
 }
 
 function isBeside(a: Atom, b: Atom): boolean {

@@ -79,6 +79,7 @@ function titleAbove(flow: Flow, i: number, roles: Roles, styles: Styles): void {
       return;
     }
     if (!/^\(.*\)$/.test(text)) return;
+    roles.set(item.block, { role: 'caption' });
     edge = item.block.y0;
   }
 }
@@ -92,6 +93,9 @@ function isTitleCase(text: string): boolean {
 /** In points: how far under a figure or a table its note may start. */
 const NOTE_GAP = 36;
 
+/** "(1) Excludes …": what a mark in a table refers to. */
+const TABLE_NOTE = /^(?:\([1-9a-f]\)|[*†‡§¹²³⁴-⁹]+)\s*\p{Lu}/u;
+
 /** Small print right under a figure or a table. */
 function notesBelow(flow: Flow, i: number, roles: Roles, styles: Styles): void {
   const { solid } = flow[i] as { readonly solid: Bounds };
@@ -103,10 +107,12 @@ function notesBelow(flow: Flow, i: number, roles: Roles, styles: Styles): void {
     const { block } = item;
     const near = block.y0 - edge < gap && block.y0 > edge - block.size && overlapX(block, solid) > 0;
     const role = roles.get(block)?.role;
-    if (!near || block.size > styles.body * 0.9 || (role !== 'paragraph' && role !== 'footnote')) return;
+    const marked = TABLE_NOTE.test(textOf(block)) && (role === 'list' || role === 'paragraph');
+    const small = block.size <= styles.body * 0.9 && (role === 'paragraph' || role === 'footnote');
+    if (!near || !(marked || small)) return;
     roles.set(block, { role: 'footnote' });
     edge = block.y1;
-    gap = 0.8 * block.size;
+    gap = 1.2 * block.size;
   }
 }
 

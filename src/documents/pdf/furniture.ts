@@ -43,11 +43,13 @@ export class Furniture {
   private comesAgain(page: number, segment: Segment): boolean {
     const key = keyOf(segment);
     if (UNITS.test(key)) return false;
+    const text = textOf(segment);
     const again = (this.seen.get(key) ?? []).filter(
       place =>
         place.page !== page &&
         Math.abs(place.page - page) <= AROUND &&
-        Math.abs(place.y - segment.baseline) < 5,
+        Math.abs(place.y - segment.baseline) < 5 &&
+        countsAlong(text, place.text, place.page - page),
     );
     if (isFootnote(segment, again)) return false;
     const others = new Set(again.map(place => place.page)).size;
@@ -59,6 +61,15 @@ export class Furniture {
     if (!PAGE_NUMBER.test(text)) return false;
     return this.pages > 1 || /page|of/i.test(text) || (edge === 'footer' && /^\d{1,3}$/.test(text));
   }
+}
+
+/** The same text, or one whose numbers grow with the pages: "Item 7." and "Item 8." on two pages are no furniture. */
+function countsAlong(text: string, other: string, pages: number): boolean {
+  const [mine, theirs] = [text.match(/\d+/g) ?? [], other.match(/\d+/g) ?? []];
+  return mine.every((number, i) => {
+    const step = Number(theirs[i]) - Number(number);
+    return step === 0 || step === pages || step === 2 * pages;
+  });
 }
 
 const AROUND = 6;

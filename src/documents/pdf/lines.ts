@@ -23,7 +23,7 @@ export function toLines(segments: readonly Segment[]): Line[] {
     if (row && onRow(row, segment)) row.push(segment);
     else rows.push([segment]);
   }
-  return rows.map(row => toLine(row));
+  return rows.map(row => toLine(row)).filter(line => line.text !== '');
 }
 
 export function toLine(row: readonly Segment[]): Line {
@@ -48,15 +48,29 @@ export function lineText(words: readonly Word[]): string {
   let text = '';
   words.forEach((word, i) => {
     const before = words[i - 1];
-    const glued = before && before.spaces === 0 && Math.abs(word.start - before.end) < TOUCHING * word.size;
-    text += (i === 0 || glued ? '' : ' ') + word.text;
+    text += (before && !isGlued(before, word) ? ' ' : '') + word.text;
   });
-  return text.replace(LEADERS, ' … ').replace(/\s+/g, ' ').trim();
+  return text.replace(LEADERS, ' … ').replace(RULED, ' ').replace(/\s+/g, ' ').trim();
+}
+
+/** Pieces that touch, and marks that only the setting pushed off the word they belong to. */
+function isGlued(before: Word, word: Word): boolean {
+  const gap = Math.abs(word.start - before.end);
+  if (before.spaces === 0 && gap < TOUCHING * word.size) return true;
+  return (
+    CLOSING.test(word.text) &&
+    gap < LOOSE * Math.max(before.size, word.size) &&
+    /[\p{L}\d%)”’"¹²³⁰⁴-⁹]$/u.test(before.text)
+  );
 }
 
 /** In em. */
 const TOUCHING = 0.08;
-const LEADERS = /\s*(?:\.\s?){5,}\s*|\s*(?:…\s?){3,}\s*|_{4,}/g;
+const LOOSE = 0.45;
+const CLOSING = /^(?:[,.;:]|[⁰¹²³⁴-⁹]+[,.;:]?)$/;
+const LEADERS = /\s*(?:\.\s?){5,}\s*|\s*(?:…\s?){3,}\s*/g;
+/** A line to be written on, or a rule, made of underscores. */
+const RULED = /_{4,}/g;
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 function letters({ words }: Segment): number {

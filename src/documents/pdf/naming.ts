@@ -22,13 +22,20 @@ export function nameTable(table: Bounds, texts: readonly NearText[]): Names {
   const above = stackAbove(table, texts, 60);
   const notes = above.filter(text => UNITS.test(text.text) && text.text.length < 140);
   const caption = [...above, ...below(table, texts)].find(text => CAPTION.test(text.text));
-  const title = caption ?? above.find(text => !isOnlyNote(text.text) && isTitle(text));
+  const title = caption ?? above.find(text => !isOnlyNote(text.text) && isTitle(text)) ?? lead(above[0]);
   const used = [...notes, ...(title ? [title] : [])];
   const inTitle = title && !notes.includes(title) ? (PARENTHESIS.exec(title.text)?.[0] ?? '') : '';
   const note = notes
     .map(text => (isOnlyNote(text.text) ? text.text : (PARENTHESIS.exec(text.text)?.[0] ?? '')))
     .join(' ');
   return { title: title?.text ?? '', note: (note || inTitle).trim(), used };
+}
+
+/** The last sentence of a paragraph where it leads to what follows: "Net sales were as follows (in millions):". */
+function lead(text: NearText | undefined): NearText | undefined {
+  if (!text?.text.endsWith(':')) return;
+  const last = text.text.split(/(?<=[.!?])\s+(?=\p{Lu})/u).at(-1)!;
+  return last.length <= LONGEST_TITLE ? { ...text, text: last } : undefined;
 }
 
 /** Caption of a figure: a "Figure 3" below or above it, else the heading on top of it with the line that says what is drawn. */

@@ -48,6 +48,7 @@ const SENTENCES = /[.!?]['"”’)]?\s+\p{Lu}\p{L}* \p{Ll}/u;
 function headingLevel(block: Block, text: string, styles: Styles): number | undefined {
   if (text.length > LONGEST_HEADING || block.lines.length > 4 || !/\p{L}{2}/u.test(text)) return;
   if (/^\p{Ll}/u.test(text) && !block.bold) return;
+  if (/^\(.*\)$/.test(text)) return;
   if (isBullet(text) || SENTENCES.test(text.replace(NUMBER, ''))) return;
   const words = text.split(' ').length;
   const sentence =
