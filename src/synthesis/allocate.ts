@@ -82,6 +82,7 @@ function answersOf({ question, weighed }: Answered, count: number): readonly Ins
     ...measures.slice(0, 3),
     ...entities.slice(0, 2),
     ...(cause ? [cause] : []),
+    ...varied(question, leads),
     ...leads,
   ];
   const wanted =
