@@ -21,6 +21,8 @@ export interface ChartLook {
   /** Decimal places of labels, at most two. */
   readonly decimals: number;
   readonly legend: boolean;
+  /** Whether a line has a mark at every point; many would make it a chain. */
+  readonly markers: boolean;
   /** Lines name themselves at their last point. */
   readonly endNames: boolean;
   /** Whether the value axis begins at zero: bars always do, lines where that doesn't flatten them out of sight. */
@@ -30,6 +32,7 @@ export interface ChartLook {
 }
 
 const MOST_WEDGES = 6;
+const MOST_MARKERS = 24;
 
 export function chartLook(chart: ChartSpec, room: Room): ChartLook {
   const amounts = amountsOf(chart);
@@ -44,6 +47,7 @@ export function chartLook(chart: ChartSpec, room: Room): ChartLook {
     decimals,
     legend: many && kind !== 'pie' && !endNames,
     endNames,
+    markers: chart.categories.length <= MOST_MARKERS,
     fromZero,
     sides: kind === 'line' ? labelSides(chart, { room, fromZero, decimals }) : [],
   };

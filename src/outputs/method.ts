@@ -3,13 +3,13 @@ import { counted } from './plain.ts';
 import { stopWords } from './stop.ts';
 
 /** How the report came about, in sentences that hold for every run. */
-export function methodSentences(report: Report): readonly string[] {
+export function methodSentences(report: Report, note: 'footnote' | 'citation'): readonly string[] {
   const pages = report.coverage.reduce((sum, line) => sum + line.pages, 0);
   const read = report.coverage.reduce((sum, line) => sum + line.read + line.lowConfidence, 0);
   const stop = stopWords(report.stop);
   return [
-    `Dossier looked through ${counted(report.coverage.length, 'source')} with ${counted(pages, 'page')}, read ${counted(read, 'page')}, and kept ${counted(report.findingCount, 'finding')}.`,
-    'Every sentence above rests on findings, and every finding on a quoted place in a source, given in the footnotes.',
+    `Dossier read ${read} of the ${counted(pages, 'page')} in ${counted(report.coverage.length, 'source')} and kept ${counted(report.findingCount, 'finding')}.`,
+    `A sentence with a ${note} rests on findings, and each finding on a quoted place in a source, which the ${note} leads to.`,
     'Confidence runs from 0 to 1 and says how sure the reading of that place is, not whether the source is right.',
     'Numbers stand as the sources print them; charts are drawn again from the cited numbers.',
     ...(stop === '' ? [] : [`The run ended early because ${stop}; the coverage ledger names what was left.`]),

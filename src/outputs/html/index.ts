@@ -87,7 +87,11 @@ function part(title: string, id: string, content: string): string {
 
 function prose(sentences: readonly Sentence[], context: Context): string {
   if (sentences.length === 0) return '';
-  return tag('p', {}, sentences.map(sentence => sentenceHtml(sentence, context)).join('\n'));
+  return tag(
+    'div',
+    { class: 'lead' },
+    ...sentences.map(sentence => tag('p', {}, sentenceHtml(sentence, context))),
+  );
 }
 
 function list(kind: 'ol' | 'ul', sentences: readonly Sentence[], context: Context): string {

@@ -42,7 +42,7 @@ export function coverage({ report }: Context): string {
 
 export function method({ report }: Context): string {
   const notes = report.notes.map(note => tag('li', {}, text(note)));
-  const sentences = methodSentences(report).map(sentence => text(sentence).replace('footnotes', 'evidence'));
+  const sentences = methodSentences(report, 'citation').map(sentence => text(sentence));
   return tag('p', {}, sentences.join(' ')) + (notes.length === 0 ? '' : tag('ul', {}, ...notes));
 }
 

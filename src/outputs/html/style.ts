@@ -29,7 +29,7 @@ code{font-size:.85em;color:var(--muted)}
 .asked{list-style:none;padding:0;color:var(--muted);font-size:1.05rem}
 .answer{font-size:1.1rem}
 .answer h2{border-top:0;padding-top:0;margin-top:1.8rem}
-.answer p{padding:1rem 1.25rem;background:var(--panel);border-left:4px solid var(--link);border-radius:0 6px 6px 0}
+.lead{padding:.6rem 1.25rem;background:var(--panel);border-left:4px solid var(--link);border-radius:0 6px 6px 0}
 .warning{padding:.6rem 1rem;border:1px solid var(--mark);border-radius:6px}
 blockquote{margin-inline:0;padding:.1rem 1.25rem;border-left:4px solid var(--rule);color:var(--muted)}
 .refs{white-space:nowrap;line-height:0}

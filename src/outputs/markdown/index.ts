@@ -80,6 +80,6 @@ function stopped(report: Report): string {
 
 function method(report: Report): string {
   const notes = report.notes.map(note => `- ${escapeLine(note)}`).join('\n');
-  const text = methodSentences(report).join('\n');
+  const text = methodSentences(report, 'footnote').join('\n');
   return notes === '' ? text : `${text}\n\n${notes}`;
 }

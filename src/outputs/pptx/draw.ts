@@ -1,6 +1,7 @@
 import type { Slide } from '../../domain/deck.ts';
 import type { ChartSpec } from '../../domain/report.ts';
 import { fitLines } from '../font/measure.ts';
+import { plain } from '../plain.ts';
 import { BULLET, bulletSpace, lineCount } from './fit.ts';
 import type { PptxSlide } from './library.ts';
 import { type Frame, RESERVE, SIZES, SOURCE } from './page.ts';
@@ -20,19 +21,14 @@ export function drawTitle({ slide, titleSize }: Canvas, title: string): void {
   slide.addText(title, { placeholder: 'title', fontSize: titleSize });
 }
 
-/** Bottom left, 10 points, or 9 where it takes two lines. */
+/** Bottom left, one line of 10 points or two of 9; the report has what is cut beyond that. */
 export function drawSource({ slide }: Canvas, { sourceLine }: Slide): void {
   if (sourceLine === '') return;
   const [large, small] = SIZES.source;
   const fontSize = lineCount(sourceLine, SOURCE.w, { size: large }) === 1 ? large : small;
-  slide.addText(sourceLine, {
-    ...SOURCE,
-    ...BOX,
-    fontSize,
-    color: 'accent6',
-    valign: 'bottom',
-    objectName: 'Source',
-  });
+  const lines = fitLines(plain(sourceLine), SOURCE.w * 72 * RESERVE, { size: fontSize, count: 2 });
+  const style = { fontSize, color: 'accent6', valign: 'bottom' } as const;
+  slide.addText(lines.join(' '), { ...SOURCE, ...BOX, ...style, objectName: 'Source' });
 }
 
 /** What is measured, unit and period: one line, or two of a smaller size. */

@@ -19,9 +19,9 @@ export interface TableLayout {
   readonly heights: readonly number[];
 }
 
-/** Top, right, bottom, left, in inches. */
-export function cellMargin(): [number, number, number, number] {
-  return [TOP_PADDING, SIDE_PADDING, TOP_PADDING, SIDE_PADDING];
+/** Top, right, bottom, left, in inches; the first column lines up with the title. */
+export function cellMargin(column: number): [number, number, number, number] {
+  return [TOP_PADDING, SIDE_PADDING, TOP_PADDING, column === 0 ? 0 : SIDE_PADDING];
 }
 
 /** The larger size where the table then fits a slide as it is, else the smaller. */

@@ -58,12 +58,17 @@ function stretch(slide: TableSlide, natural: readonly number[], room: number): r
   return natural.map((width, index) => width + (wish[index] ?? 0) * given + (index === 0 ? left : 0));
 }
 
-/** Each column gives way in proportion to what it has beyond its least. */
+/** The widest columns give way first, down to a common width or to what they can't do without. */
 function squeeze(natural: readonly number[], least: readonly number[]): readonly number[] {
-  const slack = natural.map((width, index) => Math.max(0, width - (least[index] ?? width)));
-  const lack = Math.min(sum(natural) - BODY.w, sum(slack));
-  const part = sum(slack) === 0 ? 0 : lack / sum(slack);
-  const fitted = natural.map((width, index) => width - part * (slack[index] ?? 0));
+  const at = (level: number) =>
+    natural.map((width, index) => Math.min(width, Math.max(level, least[index] ?? width)));
+  let [low, high] = [0, BODY.w];
+  for (let round = 0; round < 40; round++) {
+    const middle = (low + high) / 2;
+    if (sum(at(middle)) > BODY.w) high = middle;
+    else low = middle;
+  }
+  const fitted = at(low);
   const factor = Math.min(1, BODY.w / sum(fitted));
   return fitted.map(width => width * factor);
 }

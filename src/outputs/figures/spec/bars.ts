@@ -1,8 +1,8 @@
+import { type Axis, niceAxis } from '../../axis.ts';
 import { seriesName } from '../../chart-look.ts';
 import { contrastColour } from '../../colour.ts';
 import { decimalsOf, formatNumber } from '../../number.ts';
 import { seriesColours } from '../../theme.ts';
-import { type Axis, niceAxis } from '../axis.ts';
 import { categoryKeys, categoryLabels } from '../category.ts';
 import { FIGURE } from '../page.ts';
 import { colourScale, framed, legend, plotHeight, type Sketch, type Spec } from './frame.ts';

@@ -15,6 +15,10 @@ export function line(sketch: Sketch): Spec {
     mark: { type: 'text', align: 'left', baseline: 'middle', dx: 9, fontWeight: 'bold' },
     encoding: { text: { field: 'series' }, color: { ...colour, scale: inkScale(sketch), legend: null } },
   };
+  const points = {
+    mark: { type: 'point', filled: true, size: 46, opacity: 1 },
+    encoding: { color: { ...colour, legend: null } },
+  };
   return framed(sketch, {
     width: FIGURE.plot.width - (look.endNames ? 60 : 0),
     height: FIGURE.plot.height,
@@ -24,10 +28,7 @@ export function line(sketch: Sketch): Spec {
     layer: [
       ...zeroLine(sketch, 'y'),
       { mark: { type: 'line', strokeWidth: 2.5 }, encoding: { color: colour, detail: { field: 'run' } } },
-      {
-        mark: { type: 'point', filled: true, size: 46, opacity: 1 },
-        encoding: { color: { ...colour, legend: null } },
-      },
+      ...(look.markers ? [points] : []),
       ...(look.endNames ? [names] : []),
       ...(look.labels && chart.series.length === 1 ? valueLabels(sketch) : []),
     ],

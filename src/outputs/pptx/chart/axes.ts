@@ -37,7 +37,7 @@ export function valueAxis({ look }: Drawn, position: 'l' | 'b'): string {
     val('c:delete', look.labels ? 1 : 0),
     val('c:axPos', position),
     look.labels ? '' : el('c:majorGridlines', {}, el('c:spPr', {}, line('bg2', 0.75))),
-    el('c:numFmt', { formatCode: look.format, sourceLinked: 0 }),
+    el('c:numFmt', { formatCode: look.axisFormat, sourceLinked: 0 }),
     val('c:majorTickMark', 'none'),
     val('c:minorTickMark', 'none'),
     val('c:tickLblPos', 'nextTo'),

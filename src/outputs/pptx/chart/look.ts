@@ -1,7 +1,8 @@
 import type { ChartSpec } from '../../../domain/report.ts';
+import { niceAxis } from '../../axis.ts';
 import { amountsOf, type ChartLook, chartLook, widestName } from '../../chart-look.ts';
 import { textWidth } from '../../font/measure.ts';
-import { formatNumber } from '../../number.ts';
+import { decimalsOf, formatNumber } from '../../number.ts';
 import type { Frame } from '../page.ts';
 
 /** Points; nothing on a slide but its source line is smaller. */
@@ -9,8 +10,9 @@ export const LABEL_SIZE = 12;
 
 /** A chart's look and what a native chart needs beside it. */
 export interface NativeLook extends ChartLook {
-  /** Excel number format of labels and axis. */
+  /** Excel number formats of labels and of the value axis. */
   readonly format: string;
+  readonly axisFormat: string;
   /** Lowest value of the value axis; null leaves it to the application. */
   readonly min: number | null;
   /** Percent of a bar's width between bars. */
@@ -23,12 +25,14 @@ export function nativeLook(chart: ChartSpec, frame: Pick<Frame, 'w' | 'h'>): Nat
   const room = { width: frame.w * 72, height: frame.h * 72, label: LABEL_SIZE };
   const look = chartLook(chart, room);
   const amounts = amountsOf(chart);
+  const low = look.fromZero ? Math.min(0, ...amounts) : Math.min(...amounts);
   const positive = amounts.every(value => value >= 0);
   const widest = Math.max(0, ...amounts.map(value => textWidth(formatNumber(value), { size: LABEL_SIZE })));
   const left = (widest + 24) / room.width;
   return {
     ...look,
-    format: look.decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(look.decimals)}`,
+    format: numberFormat(look.decimals),
+    axisFormat: numberFormat(decimalsOf(niceAxis(low, Math.max(low, ...amounts)).ticks)),
     min: look.fromZero && positive ? 0 : null,
     gap: chart.categories.length <= 4 && chart.series.length === 1 ? 90 : 55,
     plot: look.endNames
@@ -38,6 +42,10 @@ export function nativeLook(chart: ChartSpec, frame: Pick<Frame, 'w' | 'h'>): Nat
         }
       : null,
   };
+}
+
+function numberFormat(decimals: number): string {
+  return decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`;
 }
 
 /** A line's last point stands half a slot from the plot's right edge, and its name may use that. */

@@ -48,17 +48,16 @@ export function lineSeries(drawn: Drawn, index: number): string {
     {},
     ...identity(drawn, index),
     el('c:spPr', {}, el('a:ln', { w: 28575, cap: 'rnd' }, solid(colour), el('a:round'))),
-    el(
-      'c:marker',
-      {},
-      val('c:symbol', 'circle'),
-      val('c:size', 6),
-      el('c:spPr', {}, solid(colour), line('bg1', 0.75)),
-    ),
+    look.markers ? dots(colour) : el('c:marker', {}, val('c:symbol', 'none')),
     look.endNames ? endLabel(drawn, index) : look.labels ? pointLabels(look) : noLabels(),
     ...data(chart, index),
     val('c:smooth', 0),
   );
+}
+
+function dots(colour: string): string {
+  const look = el('c:spPr', {}, solid(colour), line('bg1', 0.75));
+  return el('c:marker', {}, val('c:symbol', 'circle'), val('c:size', 6), look);
 }
 
 /** `c:ser` of a pie: every wedge its colour, with category and value beside it. */

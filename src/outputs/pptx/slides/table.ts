@@ -21,7 +21,6 @@ export function table(page: SlideOf<'table'>, canvas: Canvas): void {
     rowH: [...heights],
     fontSize: size,
     fontFace: BOX.fontFace,
-    margin: cellMargin(),
     objectName: name,
   });
   canvas.alts.set(name, `Table: ${plain(page.heading)}, ${page.rows.length} rows.`);
@@ -29,10 +28,11 @@ export function table(page: SlideOf<'table'>, canvas: Canvas): void {
 }
 
 function header(page: SlideOf<'table'>): TableRow {
-  return page.columns.map(({ label, number }) => ({
+  return page.columns.map(({ label, number }, column) => ({
     text: plain(label),
     options: {
       bold: true,
+      margin: cellMargin(column),
       color: 'tx2',
       align: number ? 'right' : 'left',
       valign: 'bottom',
@@ -46,6 +46,7 @@ function bodyRow(page: SlideOf<'table'>, index: number): TableRow {
     text: plain(page.rows[index]?.[column]?.text ?? ''),
     options: {
       color: 'tx1',
+      margin: cellMargin(column),
       align: number ? 'right' : 'left',
       valign: 'middle',
       border: [NONE, NONE, { type: 'solid', pt: 0.75, color: 'bg2' }, NONE],

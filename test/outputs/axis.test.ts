@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { niceAxis } from '../../../src/outputs/figures/axis.ts';
+import { niceAxis } from '../../src/outputs/axis.ts';
 
 test.each([
   ['thousands', 0, 1730, [0, 500, 1000, 1500, 2000]],
