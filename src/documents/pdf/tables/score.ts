@@ -68,19 +68,21 @@ function isContents(table: FoundTable): boolean {
     const amounts = cells.filter(isAmount).length;
     return amounts > 1 && amounts > 0.5 * cells.filter(cell => cell !== '').length;
   });
+  const texts = columns.filter(cells => cells.some(cell => /\p{L}{2}/u.test(cell)));
   const named = /\bpages?\b/i.test(table.columns.join(' '));
-  return pages > 0 && numeric.length <= pages && (named || table.headerRows === 0);
+  return pages > 0 && numeric.length <= pages && texts.length >= pages && (named || table.headerRows === 0);
 }
 
 /** Page numbers: small whole numbers that only rise from the top down. */
 function isPageColumn(column: readonly string[]): boolean {
   const cells = column.filter(cell => cell !== '');
-  const numbers = cells
-    .filter(cell => /^[A-Z]?-?\d{1,3}$/.test(cell))
-    .map(cell => Number(cell.replace(/^[A-Z]?-?/, '')));
+  const numbers = cells.flatMap(cell => {
+    const page = /^[A-Z]?-?(\d{1,3})(?:\s|$)/.exec(cell)?.[1];
+    return page === undefined ? [] : [Number(page)];
+  });
   if (cells.length < 2 || numbers.length < 0.8 * cells.length) return false;
   const rising = numbers.slice(1).filter((n, i) => n >= numbers[i]!).length;
-  return rising >= 0.85 * (numbers.length - 1) && numbers.at(-1)! > numbers[0]!;
+  return rising >= 0.9 * (numbers.length - 1) && numbers.at(-1)! > numbers[0]!;
 }
 
 /** Labels on bars of different lengths: a chart, not a table. */
@@ -96,7 +98,8 @@ function isTicks(table: FoundTable): boolean {
     table.rows
       .map(row => row[col]!)
       .filter(isAmount)
-      .map(toNumber),
+      .map(toNumber)
+      .filter(Number.isFinite),
   );
   const numeric = columns.filter(numbers => numbers.length >= 3);
   return numeric.length > 0 && numeric.every(isEven) && numeric.some(numbers => numbers.length >= 4);

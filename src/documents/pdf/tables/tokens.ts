@@ -42,16 +42,19 @@ export function joinLine(words: readonly Token[]): Token[] {
   return joinClosers(joinOpeners(tellMarks(dropLeaders(sorted))));
 }
 
-/** In ems: neighbours further apart than this may be of different cells. Numbers may stand closer than words. */
+/** In ems: neighbours further apart than this may be of different cells. */
 export interface Gaps {
   readonly words: number;
   readonly numbers: number;
 }
 
+/** Whether two neighbours may be of different cells. Numbers stand closer than words; type of two sizes parts sooner. */
 export function apart(a: Token, b: Token, { words, numbers }: Gaps): boolean {
   const em = Math.max(a.fontSize, b.fontSize);
   const gap = b.x - right(a);
   if (b.mark || b.tied) return gap > words * em;
+  const alike = Math.abs(a.fontSize - b.fontSize) < 0.12 * em;
+  if (!alike) return gap > Math.min(words, 0.6) * em;
   const areNumbers = numbers < words && isAmount(a.text) && isValue(b.text);
   if (areNumbers && /^[$€£¥]/.test(b.text)) return gap > 0.1 * em;
   if (areNumbers && !/^\d{3}$/.test(b.text)) return gap > numbers * em;
