@@ -4,11 +4,28 @@ import { formatValue } from '../lib/quantity/index.ts';
 
 /** A value as one plain sentence: "Amazon's net sales were $177.9 billion in 2017." */
 export function claimOf(value: Value, profile: Profile): string {
+  const goal = goalOf(value);
+  if (goal) return goal;
   const name = metricPhrase(value);
   const subject = value.entity === '' ? capitalise(name) : `${possessive(value.entity)} ${name}`;
   const amount = [approximation(value), shownValue(value)].filter(word => word !== '').join(' ');
   const when = value.period ? ` ${periodPhrase(value.period)}` : '';
   return `${subject} ${verbOf(value, profile)} ${amount}${when}.`;
+}
+
+/** "Acme aims to cut Scope 1 and 2 emissions by 42% by 2030." */
+function goalOf(value: Value): string | null {
+  const { qualifiers, dimension, period, entity, metric } = value;
+  if (!qualifiers.includes('target') || dimension !== 'percent' || !/emission/i.test(metric)) return null;
+  const who = entity === '' ? 'The aim is' : `${entity} aims`;
+  const scope = qualifiers.filter(word => !EXACTNESS.has(word) && !STANCE.has(word)).join(', ');
+  const what = /^scope/i.test(scope)
+    ? `${scope} emissions`
+    : scope === ''
+      ? 'emissions'
+      : `emissions in its ${lowerFirst(scope)}`;
+  const due = period ? ` by ${/^FY\d{4}$/.test(period.label) ? `fiscal ${period.year}` : period.label}` : '';
+  return `${who} to cut ${what} by ${shownValue({ ...value, amount: Math.abs(value.amount) })}${due}.`;
 }
 
 /** "in 2017", "in fiscal 2017", "on 30 June 2024", "in the year to 30 September 2024". */
@@ -39,7 +56,7 @@ const EXACTNESS = new Set([
   'between',
   'unit not stated',
 ]);
-const STANCE = new Set(['change', 'target', 'projected', 'restated']);
+const STANCE = new Set(['change', 'target', 'projected', 'restated', 'baseline']);
 
 function approximation({ qualifiers, printed }: Value): string {
   if (!/\d/.test(printed)) return '';

@@ -13,13 +13,17 @@ export interface Mention {
 
 /** Whether the words around a metric make it a part of another measure. */
 export function isPartOf(sentence: string, { start, end }: Pick<Mention, 'start' | 'end'>): boolean {
-  return PART_OF.test(sentence.slice(0, start)) || OF_THINGS.test(sentence.slice(end));
+  const before = sentence.slice(0, start);
+  return PART_OF.test(before) || MINUS.test(before) || OF_THINGS.test(sentence.slice(end));
 }
 
 /** "A gain on sales", "the effect on revenue": something about the measure. */
 const PART_OF =
   /\b(?:gains?|loss(?:es)?|proceeds|costs?|percent(?:age)?|growth|increases?|decreases?|changes?|share|portion|effect|impact|margin|ratio)\b[^.,;]{0,12}\b(?:of|on|from|in|to)\s+(?:the |our |its |total |net |fiscal |\d{4} )*$/i;
 /** "Sales of businesses" are disposals. */
+/** "Operating cash flow less capital expenditure". */
+const MINUS =
+  /\b(?:less|minus|plus|before|after|excluding|divided by|relative to|versus|net of)\s+(?:the |our |its |total |net )*$/i;
 const OF_THINGS =
   /^\s+of\s+(?:an? |the |our |certain |its )?(?:business|asset|investment|securit|marketable|propert|subsidiar|stake|interest|share|real|equity|debt)/i;
 

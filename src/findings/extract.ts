@@ -5,6 +5,7 @@ import { comparePeriods } from '../lib/quantity/index.ts';
 import type { Context } from './draft.ts';
 import { gridFindings } from './grid-values.ts';
 import { statementFindings } from './statements.ts';
+import { targetFindings } from './target-values.ts';
 import { textFindings } from './text-values.ts';
 
 /** What one page says about a question: values from tables, charts and sentences, and statements. Best first. */
@@ -13,6 +14,7 @@ export function extractFindings(question: Question, context: Context): Finding[]
   const found = [
     ...readings.filter(isGrid).flatMap(reading => gridFindings(question, context, reading)),
     ...readings.filter(isText).flatMap(reading => textFindings(question, context, reading)),
+    ...readings.filter(isText).flatMap(reading => targetFindings(question, context, reading)),
     ...statementFindings(question, context, readings.filter(isText)),
   ];
   return unique(found).sort(byBearing);

@@ -26,7 +26,7 @@ export function hitOf(row: GridRow, header: Header, grid: Grid, question: Questi
     rowHit(row, labels, header, { metrics, grid }) ??
     columnHit(labels, header, metrics) ??
     groupHit(row, labels, header, metrics) ??
-    titleHit(labels, header, grid, metrics)
+    titleHit(row, header, grid, metrics)
   );
 }
 
@@ -93,11 +93,13 @@ function groupHit(
 }
 
 function titleHit(
-  labels: readonly string[],
+  row: GridRow,
   header: Header,
   { title, near, reading }: Grid,
   metrics: Question['metrics'],
 ): Hit | null {
+  const labels = row.labels.filter(label => !isPeriodCell(label));
+  if (MEASURES.test(row.group) && !matchTitle(row.group, metrics)) return null;
   const headings = [title, near.lead, reading.section.at(-1) ?? ''].filter(text => text !== '');
   const match = headings
     .slice(0, 2)

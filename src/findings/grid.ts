@@ -79,6 +79,8 @@ function countLabelColumns(columns: readonly string[], rows: readonly (readonly 
 function isLabelColumn(header: string, rows: readonly (readonly string[])[], column: number): boolean {
   if (parsePeriods(header).length > 0) return false;
   const filled = rows.map(row => row[column] ?? '').filter(cell => cell.trim() !== '');
+  // One row a place and a year: the year is a label too.
+  if (filled.length > 1 && filled.every(isPeriodCell)) return true;
   const wordy = filled.filter(cell => /\p{L}{2}/u.test(cell) && !parseCell(cell));
   return filled.length > 0 && wordy.length / filled.length > 0.6;
 }

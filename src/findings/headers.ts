@@ -18,19 +18,30 @@ const DAY_SPAN =
   /(?:as of |as at |at )?(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2},?\s*(?=(?:19|20)\d{2}|$)/i;
 
 const GENERIC =
-  /\b(?:(?:fiscal |financial )?years? (?:ended|ending)|(?:fiscal|financial) years?|^\W*years?\W*$|(?:three|six|nine|twelve|\d{1,2}) (?:months|weeks)(?: ended| ending)?|quarters? ended|as of|as at|for the|(?:un)?audited|actual|(?:as )?reported|total|consolidated|amounts?|values?|results?|note|data|(?:december|january|february|march|april|may|june|july|august|september|october|november) \d{1,2},?)(?![\p{L}])/giu;
+  /\b(?:(?:fiscal |financial )?years? (?:ended|ending)|(?:fiscal|financial) years?|^\W*years?\W*$|(?:three|six|nine|twelve|\d{1,2}) (?:months|weeks)(?: ended| ending)?|quarters? ended|as of|as at|for the|(?:un)?audited|actual|(?:as )?reported|total|consolidated|amounts?|values?|results?|note|data|(?:december|january|february|march|april|may|june|july|august|september|october|november) \d{1,2},?|\d{1,2} (?:december|january|february|march|april|may|june|july|august|september|october|november)|reporting (?:years?|periods?|dates?)|base years?|baseline)(?![\p{L}])/giu;
 const QUARTER =
   /\b(?:quarters? )?(?<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)[ -]quarter\b|\bquarters? (?<after>first|second|third|fourth|1st|2nd|3rd|4th)\b|\bq(?<digit>[1-4])\b/i;
 const EDGE =
   /^(?:(?:and|of|the|in|at|as|for|year|to|by)\s+)+|(?:\s+(?:and|of|the|in|at|as|for|year|to|by))+$/i;
 const UNITS =
-  /\b(?:thousands?|millions?|billions?|dollars?|euros?|usd|eur|gbp|chf|metric|(?:of )?tons?|tonnes?|kt|mt|(?:of )?t?co2e?q?(?: emissions| equivalents?)?|[kmgt]wh|percent|mio|mrd)\b|[$€£%]/gi;
+  /\b(?:thousands?|millions?|billions?|dollars?|euros?|usd|eur|gbp|chf|metric|[kmg]?t (?=co2)|(?:of )?tons?|tonnes?|kt|mt|(?:of )?t?co2e?q?(?: emissions| equivalents?)?|[kmgt]wh|percent|mio|mrd)\b|[$€£%]/gi;
 
 /**
  * Headers column by column; a bare year takes the span that stands over its neighbours, so that a quarter's year
  * is not taken for a whole one. `around` is where the span may stand instead: the stub header, the title.
  */
 export function readHeaders(headers: readonly string[], around: readonly string[]): readonly Header[] {
+  const read = readSpans(headers, around);
+  if (!headers.some(text => /\brestated\b/i.test(text))) return read;
+  return read.map(header =>
+    BEFORE_RESTATING.test(header.text) ? { ...header, rest: 'previously reported' } : header,
+  );
+}
+
+/** Beside a restated column, "as reported" is what no longer holds. */
+const BEFORE_RESTATING = /\b(?:as|previously|originally) (?:originally )?(?:reported|stated)\b/i;
+
+function readSpans(headers: readonly string[], around: readonly string[]): readonly Header[] {
   const blocks = blockSpans(headers, around);
   if (blocks.length > 0)
     return headers.map((text, i) => ({

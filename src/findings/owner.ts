@@ -42,11 +42,19 @@ const OWNER_AFTER = new RegExp(
   `^${REPORT}\\s+(?:(?:19|20)\\d{2}[\\s,:|–-]+)?(?:of |by )?(?<name>\\p{Lu}[\\p{L}\\p{N}.&’' -]{1,40})$`,
   'iu',
 );
+/** A name with its legal form at the head of a title: "Acme Group plc: Results for FY2024". */
+const LEGAL_NAME =
+  /^(?<name>\p{Lu}[\p{L}\p{N}.&’' -]{1,50}?\s(?:plc|PLC|Inc\.?|Corp\.?|Corporation|AG|SE|Ltd\.?|Limited|GmbH|N\.V\.|S\.A\.|LLC|Company))(?=\s*(?:[:,|–—-]|$))/u;
 const NOT_A_NAME =
   /^(?:the|our|this|an?|for|form|table|about|annual|sustainability|consolidated|integrated|financial|fiscal|corporate|report|year|group|company|global|national|\d.*|q\d|in|and|of|to|see|with|on|independent|management|combined|esg|csr)(?:\s|$)/i;
 
 /** "Siemens Sustainability Report 2024": who stands with the kind of report; the running words must bear it out. */
 export function reportOwner(candidates: readonly string[], pages: readonly StoredPage[]): string | null {
+  const legal = candidates
+    .slice(0, 6)
+    .map(text => LEGAL_NAME.exec(text.trim())?.groups?.name)
+    .find(Boolean);
+  if (legal) return legal;
   const names = candidates.flatMap(text => {
     const line = text.replace(/[_\s]+/g, ' ').trim();
     if (line.length > 140) return [];

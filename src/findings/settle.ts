@@ -75,12 +75,19 @@ function contest(findings: readonly Finding[], state: State): readonly Finding[]
   if (live.length < 2) return findings;
   return findings.map(finding => {
     if (finding.status !== 'supported') return finding;
-    const others = live.filter(other => other !== finding && !isSameWithin(finding, other));
+    const others = live.filter(
+      other => other !== finding && areOfOne(finding, other) && !isSameWithin(finding, other),
+    );
     if (others.length === 0) return finding;
     const said = others.map(other => `${shown(other)}${at(other, state)}`).join(' and ');
     const reason = `${shown(finding)}${at(finding, state)}, but ${said}`;
     return { ...finding, status: 'contested', against: others.map(other => other.id).sort(), reason };
   });
+}
+
+/** Two documents that don't say whom they speak of need not speak of the same. */
+function areOfOne(a: Finding, b: Finding): boolean {
+  return sharesSource(a, b) || (a.value?.entity !== '' && b.value?.entity !== '');
 }
 
 /** "More than $5 billion" and $5.3 billion don't disagree. */

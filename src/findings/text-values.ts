@@ -13,6 +13,7 @@ import { boxOfSpan } from './lines.ts';
 import { relevanceOf } from './relevance.ts';
 import { segmentIn } from './segment.ts';
 import { type SentenceSpan, splitSentences } from './sentences.ts';
+import { isOfTheWorld } from './subject.ts';
 import { isWholeSentence } from './worth-stating.ts';
 
 const NO_PERIOD = 0.7;
@@ -96,7 +97,7 @@ function valueOfSentence(said: Said, bound: Bound): Finding | null {
       ofEmissions({ dimension: quantity.dimension, unit: quantity.unit }, metric.phrases).unit ??
       quantity.unit,
     period,
-    entity: owner === null ? context.profile.entity : shortName(owner),
+    entity: owner === null ? (isOfTheWorld(metric.name) ? '' : context.profile.entity) : shortName(owner),
     metric: metric.name,
     qualifiers: [
       ...quantity.qualifiers,
