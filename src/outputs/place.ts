@@ -33,15 +33,26 @@ export function pageName(kind: SourceKind, page: number, label = ''): string {
 /** Looks citations up in the report's sources. */
 export function placesOf(report: Report): (citation: Citation) => Place {
   const sources = new Map(report.sources.map(source => [source.id, source]));
+  const names = shortNames(report.sources.map(({ path }) => path));
   return citation => {
     const source = sources.get(citation.source);
     return {
       source,
-      path: plain(source?.path ?? citation.source),
+      path: plain(names.get(source?.path ?? '') ?? citation.source),
       page: pageName(source?.kind ?? 'pdf', citation.page, citation.label),
       route: ROUTE_WORDS[citation.route],
     };
   };
+}
+
+/** A file outside the working folder is cited by its name, where no other source has the same; its path stands under Sources. */
+function shortNames(paths: readonly string[]): ReadonlyMap<string, string> {
+  const nameOf = (path: string) => path.split('/').at(-1) ?? path;
+  const names = paths.map(nameOf);
+  const unique = (name: string) => names.indexOf(name) === names.lastIndexOf(name);
+  return new Map(
+    paths.map(path => [path, path.startsWith('/') && unique(nameOf(path)) ? nameOf(path) : path]),
+  );
 }
 
 /** `3, 5, 7–9`. */

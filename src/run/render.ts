@@ -56,10 +56,11 @@ async function addFigures(files: OutputFiles, report: Report): Promise<void> {
   for (const section of report.sections) {
     for (const block of section.blocks) {
       if (block.kind !== 'chart') continue;
-      const { svg, png, vegaLite } = await renderChart(block.chart);
+      const { svg, png, vegaLite, csv } = await renderChart(block.chart);
       files.set(`figures/${block.chart.id}.svg`, svg);
       files.set(`figures/${block.chart.id}.png`, png);
       files.set(`figures/${block.chart.id}.vl.json`, vegaLite);
+      files.set(`figures/${block.chart.id}.csv`, csv);
     }
   }
 }
