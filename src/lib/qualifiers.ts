@@ -13,12 +13,18 @@ const EXACTNESS: ReadonlySet<string> = new Set([
 const STANCES: ReadonlySet<string> = new Set(['target', 'projected', 'change', 'restated', 'baseline']);
 const UNIT_NOT_STATED = 'unit not stated';
 
+/** What headers say about every column: dates, editions, units. It narrows nothing. */
+const NEUTRAL =
+  /^(?:(?:january|february|march|april|may|june|july|august|september|october|november|december|reporting|years?|base(?:line)?|restated|reported|audited|unaudited|total|group|consolidated|ended|ending|actuals?|t|co2e|kt|mt|million|thousand)\s*)+$/iu;
+
 type Qualified = Pick<Value, 'qualifiers'>;
 
 /** The words that narrow what was measured ("market-based", a segment), in a fixed order. */
 export function scopeOf({ qualifiers }: Qualified): readonly string[] {
   return qualifiers
-    .filter(word => !EXACTNESS.has(word) && !STANCES.has(word) && word !== UNIT_NOT_STATED)
+    .filter(
+      word => !EXACTNESS.has(word) && !STANCES.has(word) && word !== UNIT_NOT_STATED && !NEUTRAL.test(word),
+    )
     .toSorted();
 }
 

@@ -30,7 +30,7 @@ export function allocate(answered: readonly Answered[]): Allocation {
     ...one,
     weighed: one.weighed.filter(w => w.strength >= SUPPORT),
   }));
-  const perQuestion = supported.length <= 1 ? 4 : supported.length === 2 ? 2 : 1;
+  const perQuestion = [4, 4, 2, 1][supported.length] ?? 0;
   const answer = supported
     .flatMap(one => answersOf(one, perQuestion))
     .slice(0, Math.max(MOST_ANSWER, supported.length));
@@ -85,6 +85,7 @@ function answersOf({ question, weighed }: Answered, count: number): readonly Ins
     ...varied(question, leads),
     ...leads,
   ];
+  if (count === 0) return [first.insight];
   const wanted =
     Math.max(count, Math.min(2, entities.length), byMeasure ? Math.min(3, measures.length) : 0) +
     (cause && count < 3 ? 1 : 0);

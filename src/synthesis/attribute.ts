@@ -2,6 +2,9 @@ import type { Finding } from '../domain/finding.ts';
 import type { State } from '../domain/state.ts';
 
 const SELF = /\b(?:we|our|us|the (?:group|company))\b/iu;
+/** A goal from a list, without whose it is. */
+const BARE =
+  /^(?:reduce|cut|achieve|reach|source|increase|halve|become|use|eliminate|maintain|improve|ensure|double|lower|limit|phase out)\s/iu;
 const NOW = /^(?:today|currently|now|at present|as of today),?\s+/iu;
 const MONTHS = [
   '',
@@ -26,7 +29,7 @@ const MONTHS = [
 export function attributed(state: State, finding: Finding, text: string): string {
   const profile = state.sources[finding.evidence[0]?.source ?? '']?.profile;
   if (!profile) return text;
-  if (profile.entity !== '' && SELF.test(text) && !/[“”]/u.test(text))
+  if (profile.entity !== '' && (SELF.test(text) || BARE.test(text)) && !/[“”]/u.test(text))
     return `${profile.entity}: “${text.replace(/\.$/u, '')}.”`;
   const date = dateOf(profile.published) || (profile.year === null ? '' : String(profile.year));
   if (date === '' || !NOW.test(text)) return text;

@@ -5,7 +5,7 @@ import { allocate, assignOnce } from './allocate.ts';
 import { disagreementsOf } from './disagreements.ts';
 import { weighedInsights } from './insights.ts';
 import { citationEntries, coverageOf, sourcesOf } from './ledger.ts';
-import { isOpen, openOf, unanswered } from './open.ts';
+import { gapsOf, isOpen, openOf } from './open.ts';
 import { say, type Voice, type Wording } from './say.ts';
 import { sectionOf } from './section.ts';
 import { titleOf } from './title.ts';
@@ -28,7 +28,7 @@ export function composeReport({ state, reasoner, labels = new Map(), lang = 'en'
   const { answer, key } = allocate(answered);
   const told = new Set([...answer, ...key].map(insight => say(insight, voice).text));
   const sections = answered.map(one => sectionOf(one, { ...voice, told }));
-  const gaps = answered.filter(isOpen).map(({ question }) => unanswered(state, question));
+  const gaps = gapsOf(answered.filter(isOpen).map(({ question }) => question));
   const body = {
     answer: [...answer.map(insight => say(insight, voice)), ...gaps],
     keyFindings: key.map(insight => say(insight, voice)),

@@ -2,6 +2,7 @@ import type { Finding } from '../domain/finding.ts';
 import type { Insight } from '../domain/insight.ts';
 import type { Sentence } from '../domain/report.ts';
 import type { State } from '../domain/state.ts';
+import { valueInBase } from '../lib/quantity/index.ts';
 import { sourceName } from './places.ts';
 import { say, type Voice } from './say.ts';
 
@@ -18,12 +19,21 @@ function contested(state: State): readonly Insight[] {
   return Object.values(state.findings).flatMap((finding): readonly Insight[] => {
     const others = finding.against
       .flatMap(id => state.findings[id] ?? [])
-      .filter(other => other.status === 'contested');
+      .filter(other => other.status === 'contested' && isNear(finding, other));
     if (finding.status !== 'contested' || others.length === 0 || told.has(finding.id)) return [];
     for (const { id } of [finding, ...others]) told.add(id);
     return [{ kind: 'contested', finding, others, names: namesOf(state, [finding, ...others]) }];
   });
 }
+
+/** Values several times apart are of different things, whatever their labels say; that is no disagreement to report. */
+function isNear({ value: a }: Finding, { value: b }: Finding): boolean {
+  if (!a || !b || a.dimension === 'percent') return true;
+  const ratio = Math.abs(valueInBase(a) / valueInBase(b));
+  return ratio <= MOST_APART && ratio >= 1 / MOST_APART;
+}
+
+const MOST_APART = 3;
 
 function superseded(state: State): readonly Insight[] {
   return Object.values(state.findings).flatMap((older): readonly Insight[] => {

@@ -1,7 +1,7 @@
 import type { Sentence } from '../domain/report.ts';
 import { hasVerb } from './is-sentence.ts';
 
-const LONGEST = 92;
+const LONGEST = 96;
 const LEAST_WORDS = 5;
 /** Where a sentence can end early and still say what it says. */
 const CUTS = [

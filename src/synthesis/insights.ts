@@ -31,7 +31,7 @@ export function weighedInsights(state: State, question: Question): readonly Weig
   const found: Weighed[] = [
     ...series.flatMap(one => leadOf(one, crowded.has(one.metric) && one.scope !== '')),
     ...series.flatMap(detailsOf),
-    ...rankings(question, series),
+    ...rankings(question, series, ownersOf(state)),
     ...shares(state, series),
     ...goalsOf(question, findings),
     ...statementsOf(question, findings)
@@ -43,6 +43,11 @@ export function weighedInsights(state: State, question: Question): readonly Weig
 
 /** Aspects that sentences answer, not numbers. */
 const IN_WORDS = new Set<Aspect>(['statement', 'cause', 'target', 'list']);
+
+/** Whom the sources are of: these stand side by side, their segments and regions do not stand beside them. */
+function ownersOf(state: State): ReadonlySet<string> {
+  return new Set(Object.values(state.sources).flatMap(source => source.profile?.entity || []));
+}
 
 export function wantsWords({ aspects }: Question): boolean {
   return aspects.some(aspect => IN_WORDS.has(aspect));

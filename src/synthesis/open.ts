@@ -23,8 +23,14 @@ export function isOpen({ weighed }: Answered): boolean {
   return !weighed.some(one => one.strength >= SUPPORT);
 }
 
-/** "No answer was found …": the sentence that stands in the answer for an open question. */
-export function unanswered(state: State, question: Question): Sentence {
+/** One sentence of the answer for all questions that stay open. */
+export function gapsOf(questions: readonly Question[]): readonly Sentence[] {
+  if (questions.length === 0) return [];
+  return [plain(`No answer was found on ${listOf(questions.map(({ topic }) => quoted(topic)))}.`)];
+}
+
+/** "No answer was found …": with the pages that came nearest. */
+function unanswered(state: State, question: Question): Sentence {
   const read = Object.values(state.sources).filter(source => source.status === 'read').length;
   const sources = read === 1 ? 'the source that was read' : `the ${read} sources that were read`;
   const pages = Object.values(state.candidates)
@@ -40,7 +46,7 @@ export function unanswered(state: State, question: Question): Sentence {
 
 function nearest({ weighed }: Answered, voice: Voice): readonly Sentence[] {
   const best = weighed[0];
-  if (!best) return [];
+  if (!best || best.strength < NEAR) return [];
   const sentence = say(best.insight, voice);
   return [{ ...sentence, text: `The nearest evidence: ${sentence.text}` }];
 }
@@ -97,6 +103,8 @@ function withoutValues(question: Question, state: State): readonly Sentence[] {
 }
 
 const MOST_COMPARED = 6;
+/** Weaker evidence than this isn't near. */
+const NEAR = 0.15;
 
 function touches(asked: Period, found: Period): boolean {
   const last = asked.kind === 'range' ? (asked.part ?? asked.year) : asked.year;

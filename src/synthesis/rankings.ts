@@ -9,9 +9,21 @@ import { withoutSubtotals } from './subtotals.ts';
 const SUM_WITHIN = 0.02;
 
 /** One measure of several companies, countries or groups; one measure by the parts that one table gives. */
-export function rankings(question: Question, series: readonly WeighedSeries[]): readonly Weighed[] {
+export function rankings(
+  question: Question,
+  series: readonly WeighedSeries[],
+  owners: ReadonlySet<string>,
+): readonly Weighed[] {
   const compared = question.aspects.some(aspect => aspect === 'comparison' || aspect === 'rank');
-  return [...amongEntities(series, compared), ...amongParts(series, compared)];
+  return [...amongEntities(peersOf(series, owners), compared), ...amongParts(series, compared)];
+}
+
+/** Owners among themselves; without two of them, whoever is no owner. */
+function peersOf(series: readonly WeighedSeries[], owners: ReadonlySet<string>): readonly WeighedSeries[] {
+  const owned = series.filter(one => owners.has(one.entity));
+  return new Set(owned.map(one => one.entity)).size > 1
+    ? owned
+    : series.filter(one => !owners.has(one.entity));
 }
 
 /** Two are compared where a comparison was asked for; three or more in any case. */

@@ -3,8 +3,9 @@ import type { Series } from '../domain/insight.ts';
 import type { Question } from '../domain/question.ts';
 import type { Value } from '../domain/value.ts';
 import { groupBy } from '../lib/group.ts';
-import { isMeasured, isUnitStated, scopeOf } from '../lib/qualifiers.ts';
+import { isUnitStated, scopeOf } from '../lib/qualifiers.ts';
 import { baseUnit, comparePeriods, periodKey, valueInBase } from '../lib/quantity/index.ts';
+import { sift } from './sift.ts';
 
 /** A finding that has a value. */
 export type Valued = Finding & { readonly value: Value };
@@ -17,11 +18,7 @@ export interface WeighedSeries extends Series {
 
 /** Findings of one question as series, strongest first: one metric of one entity in one unit, one value a period. */
 export function seriesOf(question: Question, findings: readonly Finding[]): readonly WeighedSeries[] {
-  const valued = findings.filter(isValued).filter(({ value }) => isMeasured(value) && isTellable(value));
-  const timely = valued.filter(finding => isTimely(question, finding, valued));
-  const stated = timely.filter(({ value }) => isUnitStated(value));
-  const told = stated.length > 0 ? stated : timely;
-  return [...groupBy(plausible(told), seriesKey).values()]
+  return [...groupBy(sift(question, findings.filter(isValued)), seriesKey).values()]
     .map(group => toSeries(question, group))
     .sort(
       (a, b) => b.strength - a.strength || (seriesKey(a.findings[0]!) < seriesKey(b.findings[0]!) ? -1 : 1),
@@ -46,40 +43,8 @@ function seriesKey({ value }: Valued): string {
   return [metric, entity, scopeOf(value).join('+'), dimension, scale, currency, kind].join('|').toLowerCase();
 }
 
-/** A part can't be larger than its whole: a total that several of its parts outgrow was misread, and isn't told. */
-function plausible(findings: readonly Valued[]): readonly Valued[] {
-  const parts = findings.filter(({ value }) => scopeOf(value).length > 0);
-  return findings.filter(({ value: whole }) => {
-    if (scopeOf(whole).length > 0 || whole.dimension === 'percent') return true;
-    const own = parts.filter(
-      ({ value }) =>
-        value.metric === whole.metric &&
-        value.entity === whole.entity &&
-        baseUnit(value.unit) === baseUnit(whole.unit) &&
-        periodKey(value.period) === periodKey(whole.period),
-    );
-    const sizes = own.map(({ value }) => valueInBase(value));
-    return (
-      sizes.length < LEAST_PARTS ||
-      sizes.some(size => size < 0) ||
-      Math.max(...sizes) <= valueInBase(whole) * 1.5
-    );
-  });
-}
-
-const LEAST_PARTS = 3;
 /** What a value without a period loses beside those that have one. */
 const UNDATED = 0.3;
-
-/** Columns that restate a measure under another assumption, and labels that no sentence can carry. */
-const ASIDE =
-  /exchange[- ]rate|prior (?:year |period )?rates|constant currency|shares used|pro forma|eliminations?|unallocated|weighted|base year|fiscal year|\beffects?\b|\bas reported\b|[()]/iu;
-const LONGEST_SCOPE = 48;
-
-function isTellable(value: Value): boolean {
-  const scope = scopeOf(value).join(', ');
-  return scope.length <= LONGEST_SCOPE && !ASIDE.test(scope);
-}
 
 function toSeries(question: Question, group: readonly Valued[]): WeighedSeries {
   const perPeriod = [...groupBy(group, ({ value }) => periodKey(value.period)).values()].map(best);
@@ -95,25 +60,19 @@ function toSeries(question: Question, group: readonly Valued[]): WeighedSeries {
   };
 }
 
-/** Of several values of one period, the one that says most; the others are disagreements, told elsewhere. */
+/** Of several values of one period, the one that most evidence bears out; the others are told as disagreements. */
 function best(findings: readonly Valued[]): Valued {
+  const backing = (finding: Valued) =>
+    findings
+      .filter(other => valueInBase(other.value) === valueInBase(finding.value))
+      .reduce((sum, { evidence }) => sum + evidence.length, 0);
   return [...findings].sort(
     (a, b) =>
       Number(a.status === 'contested') - Number(b.status === 'contested') ||
+      backing(b) - backing(a) ||
       strengthOf(b) - strengthOf(a) ||
       (a.id < b.id ? -1 : 1),
   )[0]!;
-}
-
-/** Beside yearly values of the same measure, quarters and months only matter where they were asked for. */
-function isTimely({ periods, by }: Question, { value }: Valued, all: readonly Valued[]): boolean {
-  const { period, metric, entity } = value;
-  if (period === null || !['quarter', 'half', 'month'].includes(period.kind)) return true;
-  if (periods.some(asked => asked.kind === period.kind) || by.includes(period.kind)) return true;
-  return !all.some(
-    other =>
-      other.value.period?.kind === 'year' && other.value.metric === metric && other.value.entity === entity,
-  );
 }
 
 function seriesStrength({ metrics, entities }: Question, findings: readonly Valued[], scope: string): number {

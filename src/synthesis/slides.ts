@@ -132,7 +132,7 @@ function sentencesFor(section: Section, { answer, keyFindings }: Report): readon
 /** The first title wanted that fits and isn't taken; else the last resort, made unique by what it is about. */
 export function take({ titles }: Desk, wanted: readonly string[], otherwise: string): string {
   const free = wanted.find(title => fits(title) && !titles.has(title.toLowerCase()));
-  const plain = otherwise.length > 92 ? `${otherwise.slice(0, 91).replace(/\s+\S*$/u, '')}…` : otherwise;
+  const plain = otherwise.length > 96 ? `${otherwise.slice(0, 95).replace(/\s+\S*$/u, '')}…` : otherwise;
   let title = free ?? plain;
   for (let i = 2; titles.has(title.toLowerCase()); i += 1) title = `${plain}, part ${i}`;
   titles.add(title.toLowerCase());

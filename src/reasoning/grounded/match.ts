@@ -25,7 +25,7 @@ const WEAK = new Set(
   (
     'support trust women confident approve agree staff people member patient case admission install favor oppose satisfied order debt ' +
     'loan deposit employment job hire share map user apps diluted importance parameter precision marketing consumption investment ' +
-    'energy water waste diversity online internet training import export concern worry confidence satisfaction view staff customer student'
+    'energy water waste technology trade safety workforce diversity online internet training import export concern worry confidence satisfaction view staff customer student'
   ).split(' '),
 );
 
@@ -81,7 +81,7 @@ function findAll(
 }
 
 function dropWeak(matches: readonly Match[], stems: readonly string[]): readonly Match[] {
-  const weak = (m: Match) => m.end - m.start === 1 && WEAK.has(stems[m.start] ?? '') && !m.topic;
+  const weak = (m: Match) => m.end - m.start === 1 && WEAK.has(stems[m.start] ?? '');
   const strong = matches.filter(match => !weak(match));
   return strong.length > 0 ? strong : matches;
 }

@@ -83,6 +83,8 @@ function mixed({ series }: Trend, from: Valued, to: Valued, form: 'sentence' | '
   if (form === 'title')
     return `${name} swung between ${plainAmount(low.value)} and ${plainAmount(high.value)}, ending at ${plainAmount(to.value)}${when(to.value.period)}`;
   const between = `between ${plainAmount(low.value)}${inside(low)} and ${plainAmount(high.value)}${inside(high)}`;
+  if (direction === 'flat')
+    return `${name} moved up and down ${between}, and ended where it began, at ${plainAmount(to.value)}${when(to.value.period)}`;
   return `${name} moved up and down ${between}; from ${range(from, to)} it ${words} to ${plainAmount(to.value)}`;
 }
 

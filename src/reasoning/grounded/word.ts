@@ -44,7 +44,11 @@ const HANDLERS = {
 export function wordInsight(insight: Insight, form: Form = 'sentence'): string {
   const handler = HANDLERS[insight.kind] as (insight: Insight, form: Form) => string;
   const text = handler(insight, form).replace(/\s+/g, ' ').trim();
-  return form === 'title' ? text.replace(/\.$/, '') : /[.!?…]["”’)]?$/u.test(text) ? text : `${text}.`;
+  return form === 'title'
+    ? text.replace(/\.$/, '').replace(/(fiscal \d{4}.*?)fiscal (?=\d{4})/gu, '$1')
+    : /[.!?…]["”’)]?$/u.test(text)
+      ? text
+      : `${text}.`;
 }
 
 function wordLevel(finding: Finding): string {
