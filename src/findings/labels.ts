@@ -144,7 +144,7 @@ function longestIn(text: readonly string[], phrases: readonly string[]): readonl
 }
 
 function residue(head: string, phrase: readonly string[]): readonly string[] {
-  const printed = head.match(/[\p{L}\p{N}%]+/gu) ?? [];
+  const printed = head.replace(/[&+]/g, ' and ').match(/[\p{L}\p{N}%]+/gu) ?? [];
   const start = indexOfPhrase(
     printed.map(word => stem(word.toLowerCase())),
     phrase,

@@ -12,7 +12,7 @@ const CUT = /\b(?:reduc\w*|cut(?:s|ting)?|lower\w*|decreas\w*|halv\w*)\b/i;
 const EMISSIONS = /\b(?:emissions?|ghg|co2e?|carbon|scopes? \d)\b/i;
 /** Done already, or a part of what was done: no goal. */
 const DONE =
-  /\b(?:(?:has|have|had|were|was) (?:already )?(?:been )?(?:reduced|cut|lowered|decreased)|we (?:have )?(?:reduced|cut|lowered)|decreased by|fell|previously|between \d{4} and)\b/i;
+  /\b(?:(?:has|have|had|were|was) (?:already )?(?:been )?(?:reduced|cut|lowered|decreased)|we (?:have )?(?:reduced|cut|lowered)|decreased by|fell|achieved|overachieved|previously|between \d{4} and)\b/i;
 const SCOPE =
   /\b(?<scopes>scopes? [123](?:(?:\s?(?:,|and|&|\+|\/)\s?)+(?:scope )?[123])*(?:\s\((?:market|location)-based\))?)|\b(?<words>own operations|supply chain|(?:entire |across (?:our|the) |from (?:its|our|the) )?value chain)\b/gi;
 const SURENESS = 0.85;
@@ -55,7 +55,7 @@ function goalsIn(quote: string): readonly Goal[] {
     const lead = quote.slice(Math.max(0, number.start - 24), number.start);
     if (!period || !/\b(?:by|of|a|to)\s+(?:at least |about |around |up to )?$/i.test(lead)) return [];
     const before = scopes.filter(match => match.index < number.start).at(-1);
-    const scope = (before ?? scopes[0])?.[0] ?? '';
+    const scope = (before ?? (percents.length === 1 ? scopes[0] : undefined))?.[0] ?? '';
     return [
       {
         number: { ...number, amount: Math.abs(number.amount) },

@@ -232,6 +232,37 @@ const CASES: readonly Case[] = [
     ['Revenue 2017 177866000000 USD'],
   ],
   [
+    'beside a restated column, what was reported before stays apart',
+    () =>
+      extract(
+        question([REVENUE]),
+        page(
+          table(['FY2023', 'As reported', 'Restated'], [['Revenue', '3,414', '3,317']], {
+            note: 'GBP million',
+          }),
+        ),
+      ),
+    ['Revenue [as reported before] FY2023 3414000000 GBP', 'Revenue [restated] FY2023 3317000000 GBP'],
+  ],
+  [
+    'one row a place and a year',
+    () =>
+      extract(
+        question([REVENUE]),
+        page(
+          table(
+            ['Region', 'Year', 'Revenue (GBP million)'],
+            [
+              ['Europe', '2022', '1,491'],
+              ['Europe', '2023', '1,574'],
+            ],
+          ),
+        ),
+        source('a', { entity: '' }),
+      ),
+    ['Revenue 2022 1491000000 GBP', 'Revenue 2023 1574000000 GBP'],
+  ],
+  [
     'a change column is no level',
     () =>
       extract(
