@@ -5,13 +5,34 @@ import { isAmount } from './numbers.ts';
 /** The columns of a table's rows, left to right: where their words stand, with white space between. */
 export function findColumns(body: readonly Line[]): Interval[] {
   const rows = body.filter(line => line.chunks.length >= 2);
-  const values = merge(rows.flatMap(line => line.chunks.filter(isNarrow)).map(acrossX));
+  const words = body.map(line => line.chunks[0]!).filter(chunk => !isNarrow(chunk));
+  const narrow = rows
+    .flatMap(line => line.chunks.filter(isNarrow))
+    .filter(chunk => !isInLabels(chunk, words));
+  const values = merge(narrow.map(acrossX));
   const texts = rows.flatMap(line =>
     line.chunks.filter((chunk, i) => !isNarrow(chunk) && fits(chunk, i, values)),
   );
   const merged = merge([...values, ...texts.map(acrossX)]);
   const labels = rows.map(line => line.chunks[0]!).filter(chunk => !isNarrow(chunk));
-  return merged.length > 0 || labels.length === 0 ? merged : merge(labels.map(acrossX));
+  if (merged.length === 0 && labels.length > 0) return merge(labels.map(acrossX));
+  return joinLabels(merged, body);
+}
+
+/** Labels indented past the end of all others are still labels: no row has words in both columns. */
+function joinLabels(columns: readonly Interval[], body: readonly Line[]): Interval[] {
+  const [first, second, ...rest] = columns;
+  if (!first || !second || rest.length === 0) return [...columns];
+  const isIn = (chunk: Chunk, column: Interval) => overlap(acrossX(chunk), column) > 0.5 * chunk.w;
+  const inSecond = body.filter(line => line.chunks.some(chunk => isIn(chunk, second)));
+  const isLabel = inSecond.every(line => isIn(line.chunks[0]!, second) && !isNarrow(line.chunks[0]!));
+  return isLabel ? [{ from: first.from, to: second.to }, ...rest] : [...columns];
+}
+
+/** "net of tax of $5, $6 and $7": numbers where many other rows have the words of their labels are words too. */
+function isInLabels(chunk: Chunk, labels: readonly Chunk[]): boolean {
+  const over = labels.filter(label => overlap(acrossX(label), acrossX(chunk)) > 0.9 * chunk.w);
+  return over.length >= 2 && over.length > 0.3 * labels.length;
 }
 
 /** A long label may end so close to its first value that both are one chunk: the value stands in a column of others. */

@@ -84,7 +84,8 @@ function isProse(chain: Chain, wide: number): boolean {
   const full = inner.filter(chunk => chunk.w > 0.75 * usual).length;
   const filled = inner.length === 0 ? 0 : full / inner.length;
   const unvalued = chain.valued <= 0.25 * count;
-  if (count >= (unvalued ? 4 : 6) && words >= 3.5 && filled >= 0.5 && isSentence(chunks)) return true;
+  if (count >= (unvalued ? 4 : 6) && words >= 3.5 && filled >= 0.5 && isSentence(chunks))
+    return usual > 12 * size(chunks[0]!);
   if (!unvalued) return false;
   if (count >= 3) return filled >= 0.6 && words >= 4.5;
   const ends = /[.:;?!]$/.test(chunks.at(-1)!.text);

@@ -55,7 +55,7 @@ export function apart(a: Token, b: Token, { words, numbers }: Gaps): boolean {
   if (b.mark || b.tied) return gap > words * em;
   const alike = Math.abs(a.fontSize - b.fontSize) < 0.12 * em;
   if (!alike) return gap > Math.min(words, 0.6) * em;
-  const areNumbers = numbers < words && isAmount(a.text) && isValue(b.text);
+  const areNumbers = numbers < words && !/[,;]$/.test(a.text) && isAmount(a.text) && isValue(b.text);
   if (areNumbers && /^[$€£¥]/.test(b.text)) return gap > 0.1 * em;
   if (areNumbers && !/^\d{3}$/.test(b.text)) return gap > numbers * em;
   return gap > words * em;
