@@ -1,18 +1,20 @@
-import type { Settings } from '../config/index.ts';
 import type { Brief } from '../domain/brief.ts';
 import { UsageError } from '../errors.ts';
+import type { Invocation } from './verbs.ts';
 
-/** The brief that a question, its sources and the settings make. */
-export function briefOf([question = '', ...sources]: readonly string[], settings: Settings): Brief {
-  const asked = question.trim();
-  if (asked === '')
+/** The brief that a question and its sources, or a brief file, make with the settings. */
+export function briefOf({ args, brief, settings }: Pick<Invocation, 'args' | 'brief' | 'settings'>): Brief {
+  const [first = '', ...named] = args;
+  const questions = brief ? brief.questions : [first.trim()].filter(text => text !== '');
+  if (questions.length === 0) {
     throw new UsageError('The question is empty.', {
       hint: 'dossier run "How did revenue develop?" ./documents',
     });
+  }
   const { maxTime, maxPages, reasoner, lang } = settings;
   return {
-    questions: [asked],
-    sources,
+    questions,
+    sources: [...(brief?.sources ?? []), ...named],
     reasoner,
     lang,
     limits: {

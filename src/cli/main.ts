@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { EXIT, type ExitCode } from '../errors.ts';
 import { productVersion } from '../lib/version.ts';
 import { describeError, errorEnvelope } from './failure.ts';
@@ -39,14 +40,13 @@ export async function respond(argv: readonly string[], terminal: Terminal): Prom
 }
 
 async function execute({ verb, args, options }: Call, terminal: Terminal): Promise<Result> {
-  const [{ loadSettings }, { execute: run }] = await Promise.all([import('../config/index.ts'), verb.load()]);
-  const { settings, origins } = loadSettings({
-    flags: settingFlags(options),
-    env: terminal.env,
-    cwd: terminal.cwd,
-  });
+  const [config, { execute: run }] = await Promise.all([import('../config/index.ts'), verb.load()]);
+  const { cwd, env } = terminal;
+  const takesBrief = verb.args.startsWith('<question>') && config.isBriefFile(args[0]);
+  const brief = takesBrief ? config.readBriefFile(resolve(cwd, args[0] ?? '')) : undefined;
+  const { settings, origins } = config.loadSettings({ flags: settingFlags(options), env, cwd, brief });
   const interactive = terminal.interactive && options.input !== false && !options.quiet;
-  return run({ args, options, settings, origins, terminal: { ...terminal, interactive } });
+  return run({ args, options, settings, origins, brief, terminal: { ...terminal, interactive } });
 }
 
 function print(result: Result, { options }: Call, terminal: Terminal): void {

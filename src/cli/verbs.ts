@@ -1,4 +1,4 @@
-import type { Settings } from '../config/index.ts';
+import type { BriefFile, Settings } from '../config/index.ts';
 import type { Result } from './result.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -8,6 +8,8 @@ export interface Invocation {
   readonly options: Readonly<Record<string, unknown>>;
   readonly settings: Settings;
   readonly origins: Readonly<Record<string, { readonly origin: string; readonly where: string }>>;
+  /** Where the first argument named a brief file. */
+  readonly brief?: BriefFile | undefined;
   readonly terminal: Terminal;
 }
 
@@ -55,6 +57,7 @@ export const VERBS: readonly Verb[] = [
     examples: [
       'dossier run "How did revenue and margin develop?" ./filings',
       'dossier run "What are the targets?" *.pdf --max-time 5m',
+      'dossier run brief.yaml',
     ],
     load: () => import('./commands/run.ts'),
   },

@@ -1,2 +1,3 @@
-export { type LoadedSettings, loadSettings } from './load.ts';
-export { DEFAULTS, type Origin, SETTINGS, type SettingName, type Settings } from './settings.ts';
+export { type BriefFile, isBriefFile, readBriefFile } from './brief-file.ts';
+export { loadSettings } from './load.ts';
+export type { Settings } from './settings.ts';

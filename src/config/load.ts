@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { lilconfigSync } from 'lilconfig';
 import { parse } from 'yaml';
 import { UsageError } from '../errors.ts';
+import type { BriefFile } from './brief-file.ts';
 import { DEFAULTS, type Origin, SETTINGS, type SettingName, type Settings } from './settings.ts';
 
 export interface LoadedSettings {
@@ -16,17 +17,19 @@ interface Layer {
 }
 
 /**
- * Flags over `DOSSIER_*` over `dossier.yaml` (walking up) over the user's file over defaults. Only data is read,
+ * Flags over `DOSSIER_*` over the brief over `dossier.yaml` (walking up) over the user's file over defaults. Only data is read,
  * nothing in a research folder is ever executed. A key or value that isn't known is named with its file.
  */
 export function loadSettings(given: {
   readonly flags: Readonly<Record<string, unknown>>;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
+  readonly brief?: Pick<BriefFile, 'path' | 'settings'> | undefined;
 }): LoadedSettings {
   const layers = [
     { origin: 'flag', where: 'command line', values: defined(given.flags) },
     environmentLayer(given.env),
+    given.brief ? { origin: 'brief', where: given.brief.path, values: given.brief.settings } : null,
     projectLayer(given.cwd),
     userLayer(given.env),
   ] satisfies (Layer | null)[];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { parseDuration } from '../lib/duration.ts';
 
 /** Where a setting's value came from, strongest first. */
-export const ORIGINS = ['flag', 'environment', 'file', 'user file', 'default'] as const;
+export const ORIGINS = ['flag', 'environment', 'brief', 'file', 'user file', 'default'] as const;
 export type Origin = (typeof ORIGINS)[number];
 
 const duration = z.union([z.string(), z.number()]).transform((given, context) => {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadSettings } from '../../src/config/index.ts';
+import { loadSettings, readBriefFile } from '../../src/config/index.ts';
 
 const cwd = mkdtempSync(join(tmpdir(), 'dossier-config-'));
 const inner = join(cwd, 'a', 'b');
@@ -63,5 +63,38 @@ describe('settings', () => {
     const folder = mkdtempSync(join(tmpdir(), 'dossier-config-'));
     writeFileSync(join(folder, 'dossier.yaml'), content);
     expect(() => loadSettings({ flags: {}, env: {}, cwd: folder })).toThrow(message);
+  });
+});
+
+describe('a brief file', () => {
+  const write = (content: string) => {
+    const path = join(mkdtempSync(join(tmpdir(), 'dossier-brief-')), 'brief.yaml');
+    writeFileSync(path, content);
+    return path;
+  };
+
+  test('holds questions, sources from its own folder, and settings', () => {
+    const path = write(
+      'question: What was revenue?\nquestions:\n  - And capex?\nsources: [docs, "*.pdf"]\nmaxTime: 2m\n',
+    );
+    const brief = readBriefFile(path);
+    expect(brief.questions).toEqual(['What was revenue?', 'And capex?']);
+    expect(brief.sources).toEqual([join(path, '..', 'docs'), join(path, '..', '*.pdf')]);
+    const { settings, origins } = loadSettings({
+      flags: {},
+      env: { DOSSIER_OUT: 'x' },
+      cwd: tmpdir(),
+      brief,
+    });
+    expect([settings.maxTime, origins.maxTime.origin, settings.out]).toEqual([120_000, 'brief', 'x']);
+  });
+
+  test.each([
+    ['without a question', 'sources: a.pdf\n', /asks no question/],
+    ['without sources', 'question: x\n', /"sources"/],
+    ['with a key that is not known', 'question: x\nsources: a\ncolour: red\n', /"colour"/],
+    ['that is no YAML', 'a: [', /can't be read as a brief/],
+  ])('%s is refused', (_, content, message) => {
+    expect(() => readBriefFile(write(content))).toThrow(message);
   });
 });

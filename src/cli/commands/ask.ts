@@ -10,7 +10,7 @@ import { watchRun } from '../ui/watch.ts';
 import type { Execute } from '../verbs.ts';
 
 /** `dossier ask`: one question, its answer and the evidence. */
-export const execute: Execute = async ({ args, options, settings, terminal }) => {
+export const execute: Execute = async ({ args, brief, options, settings, terminal }) => {
   const { cwd, clock, signal } = terminal;
   const quiet = Boolean(options.quiet) || Boolean(options.json);
   const watcher = await watchRun(terminal, {
@@ -20,7 +20,7 @@ export const execute: Execute = async ({ args, options, settings, terminal }) =>
   });
   try {
     const session = { ...settings, store: resolve(cwd, settings.store), cwd, clock, emit: watcher.emit };
-    const answer = await withSession(session, kit => ask(briefOf(args, settings), kit, signal));
+    const answer = await withSession(session, kit => ask(briefOf({ args, brief, settings }), kit, signal));
     const exit = answer.best ? exitOf(answer.report, settings) : settings.strict ? EXIT.gate : EXIT.partial;
     return { exit, schema: 'dossier.answer/1', text: answerText(answer), data: answerData(answer) };
   } finally {

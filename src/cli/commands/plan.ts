@@ -8,10 +8,13 @@ import { printable } from '../terminal.ts';
 import type { Execute } from '../verbs.ts';
 
 /** `dossier plan`: what would be looked for, and what it would take. */
-export const execute: Execute = async ({ args, settings, terminal }) => {
+export const execute: Execute = async ({ args, brief, settings, terminal }) => {
   const store = resolve(terminal.cwd, settings.store);
   const known = existsSync(join(store, 'store.db')) ? store : null;
-  const { plan, estimate } = await planRun(briefOf(args, settings), { cwd: terminal.cwd, store: known });
+  const { plan, estimate } = await planRun(briefOf({ args, brief, settings }), {
+    cwd: terminal.cwd,
+    store: known,
+  });
   const text = [
     ...plan.questions.map(describe),
     ...plan.notes.map(note => `Note: ${note}`),

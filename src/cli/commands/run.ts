@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { Brief } from '../../domain/brief.ts';
 import type { Report } from '../../domain/report.ts';
 import { UsageError } from '../../errors.ts';
 import { type JobResult, runJob } from '../../run/job.ts';
@@ -10,9 +9,9 @@ import { watchRun } from '../ui/watch.ts';
 import type { Execute } from '../verbs.ts';
 
 /** `dossier run`: the whole job. */
-export const execute: Execute = async ({ args, options, settings, terminal }) => {
-  const brief: Brief = briefOf(args, settings);
-  if (brief.sources.length === 0)
+export const execute: Execute = async ({ args, brief, options, settings, terminal }) => {
+  const asked = briefOf({ args, brief, settings });
+  if (asked.sources.length === 0)
     throw new UsageError('No sources were named.', { hint: 'dossier run "question" ./documents' });
   const watcher = await watchRun(terminal, {
     quiet: Boolean(options.quiet) || Boolean(options.json && !terminal.interactive),
@@ -20,7 +19,7 @@ export const execute: Execute = async ({ args, options, settings, terminal }) =>
     verbose: Boolean(options.verbose),
   });
   try {
-    const job = await runJob(brief, {
+    const job = await runJob(asked, {
       ...settings,
       cwd: terminal.cwd,
       clock: terminal.clock,
