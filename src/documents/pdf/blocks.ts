@@ -1,4 +1,5 @@
 import { type Bounds, union } from './bounds.ts';
+import { CAPTION } from './captions.ts';
 import type { Line } from './lines.ts';
 import { isBullet, markerOf } from './list-marker.ts';
 
@@ -64,7 +65,7 @@ function continues(block: readonly Line[], line: Line, column: Column): boolean 
   const last = block.at(-1)!;
   if (!sameSize(last, line) && !isInline(last, line)) return false;
   if (distance(last, line) > column.leading + 0.28) return false;
-  if (UNIT_NOTE.test(line.text) || isContents(last, line)) return false;
+  if (UNIT_NOTE.test(line.text) || CAPTION.test(line.text) || isContents(last, line)) return false;
   if (markerOf(line.text) && startsItem(block, line)) return false;
   if (changesFace(last, line, column)) return false;
   return !startsParagraph(block, line, column);

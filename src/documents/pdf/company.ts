@@ -62,7 +62,8 @@ function captionsAbove(flow: Flow, i: number, roles: Roles): void {
 
 function isSentence(block: Block): boolean {
   const text = textOf(block);
-  return /[.!?]["'”’)]?$/.test(text) || text.split(' ').length > 25;
+  const words = text.split(' ').length;
+  return /[.!?]["'”’)]?$/.test(text) || words > 25 || (words > 12 && block.lines.length > 1 && !block.bold);
 }
 
 /** "Consolidated Statements of Income" over its table in plain type, with or without "(in millions)" between. */

@@ -1,8 +1,8 @@
 import { area, type Bounds, shareInside, union } from './bounds.ts';
 import { clusters } from './clusters.ts';
 import { takeLabels } from './labels.ts';
-import { isDrawing, marksOf } from './marks.ts';
-import type { Segment } from './segments.ts';
+import { isDrawing, type Mark, marksOf } from './marks.ts';
+import { isProse, type Segment } from './segments.ts';
 import type { Sheet } from './sheet.ts';
 
 export interface Figure extends Bounds {
@@ -23,21 +23,35 @@ export interface FigureInput {
 
 /** Pictures and drawings that are worth a look: charts, diagrams, photographs; not rules, shading, icons or backgrounds. */
 export function findFigures(input: FigureInput): Figure[] {
-  const { sheet, segments } = input;
-  const pictures = picturesOf(sheet, segments).map(box => ({ box, drawing: 'raster' as const }));
-  const drawn = drawings(input)
-    .filter(box => !pictures.some(picture => shareInside(box, picture.box) > 0.7))
-    .map(box => ({ box, drawing: 'vector' as const }));
-  const free = new Set(segments);
+  const { sheet, segments, body } = input;
+  const page = sheet.width * sheet.height;
   const swatches = swatchesOf(sheet);
-  return [...pictures, ...drawn].map(({ box, drawing }) => {
-    const { labels, bounds } = takeLabels(box, [...free], {
-      body: drawing === 'vector' ? input.body : 0,
-      swatches,
-    });
+  const free = new Set(segments);
+  return joined(picturesOf(sheet, segments), drawings(input)).map(({ box, drawing }) => {
+    const surroundings = { body: drawing === 'vector' ? body : 0, swatches };
+    // Text over a picture of the whole page is the page's text.
+    const near = area(box) < BACKGROUND_SHARE * page ? [...free] : [];
+    const { labels, bounds } = takeLabels(box, near, surroundings);
     for (const label of labels) free.delete(label);
     return { ...bounds, drawing, labels };
   });
+}
+
+interface Seen {
+  readonly box: Bounds;
+  readonly drawing: Figure['drawing'];
+}
+
+/** A drawing on a picture is part of the picture, and pictures in a drawing are part of the drawing. */
+function joined(pictures: readonly Bounds[], drawn: readonly Bounds[]): Seen[] {
+  const own = drawn.filter(box => !pictures.some(picture => shareInside(box, picture) > 0.7));
+  const apart = pictures.filter(picture => !own.some(box => shareInside(picture, box) > 0.7));
+  const pixels = (box: Bounds) =>
+    pictures.reduce((sum, picture) => sum + (shareInside(picture, box) > 0.7 ? area(picture) : 0), 0);
+  return [
+    ...apart.map(box => ({ box, drawing: 'raster' as const })),
+    ...own.map((box): Seen => ({ box, drawing: pixels(box) > 0.3 * area(box) ? 'raster' : 'vector' })),
+  ];
 }
 
 /** Points, and shares of the page's area. */
@@ -49,6 +63,9 @@ const FEW_WORDS = 12;
 /** Points: parts of one picture, and marks of one drawing, lie this close. */
 const PICTURE_GAP = 3;
 const MARK_GAP = 7;
+const TIGHT_GAP = 3;
+/** Share of a drawing's area that its long labels may take. */
+const PROSE_SHARE = 0.08;
 
 function picturesOf({ images, width, height }: Sheet, segments: readonly Segment[]): Bounds[] {
   const page = width * height;
@@ -60,10 +77,25 @@ function picturesOf({ images, width, height }: Sheet, segments: readonly Segment
 
 function drawings({ sheet, segments, taken }: FigureInput): Bounds[] {
   const page = sheet.width * sheet.height;
+  const prose = segments.filter(isProse);
   return clusters(marksOf(sheet, segments, taken), MARK_GAP)
-    .filter(marks => isDrawing(marks, segments))
+    .flatMap(marks => withoutProse(marks, prose))
+    .filter(marks => isDrawing(marks))
     .map(union)
     .filter(box => isLarge(box, page) && area(box) < BACKGROUND_SHARE * page);
+}
+
+/** Marks that reach around running text fall into the drawings on its sides, or into nothing. */
+function withoutProse(marks: Mark[], prose: readonly Segment[]): Mark[][] {
+  const on = (box: Bounds) => prose.filter(segment => shareInside(segment, box) > 0.4);
+  const reachesAround = (group: readonly Mark[]) => {
+    const box = union(group);
+    const lines = on(box);
+    return lines.length >= 2 && lines.reduce((sum, line) => sum + area(line), 0) > PROSE_SHARE * area(box);
+  };
+  if (!reachesAround(marks)) return [marks];
+  const clear = marks.filter(mark => on(mark).length === 0);
+  return clusters(clear, TIGHT_GAP).filter(group => !reachesAround(group));
 }
 
 function isLarge(box: Bounds, page: number): boolean {

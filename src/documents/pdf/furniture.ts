@@ -32,7 +32,8 @@ export class Furniture {
       let end = Number.NaN;
       for (const segment of outermostFirst(segments, edge, height)) {
         if (Math.abs(segment.baseline - end) > 0.3 * segment.size) break;
-        if (this.comesAgain(page, segment) || this.isPageNumber(segment, edge)) found.set(segment, edge);
+        if (this.comesAgain(page, segment) || this.isPageNumber(segment, edge, isAlone(segment, segments)))
+          found.set(segment, edge);
         else end = segment.baseline;
       }
       for (const segment of segments) if (isBeside(segment, found, edge)) found.set(segment, edge);
@@ -56,10 +57,10 @@ export class Furniture {
     return others >= (this.pages <= 3 || key.length > 12 ? 1 : 2);
   }
 
-  private isPageNumber(segment: Segment, edge: Edge): boolean {
+  private isPageNumber(segment: Segment, edge: Edge, alone: boolean): boolean {
     const text = textOf(segment);
     if (!PAGE_NUMBER.test(text)) return false;
-    return this.pages > 1 || /page|of/i.test(text) || (edge === 'footer' && /^\d{1,3}$/.test(text));
+    return this.pages > 1 || /page|of/i.test(text) || (edge === 'footer' && alone && /^\d{1,3}$/.test(text));
   }
 }
 
@@ -89,6 +90,10 @@ function outermostFirst(segments: readonly Segment[], edge: Edge, height: number
       segment => edgeOf(segment, height) === edge || (edge === 'footer' && isLast(segment, lowest, height)),
     )
     .sort((a, b) => sign * (a.baseline - b.baseline));
+}
+
+function isAlone(segment: Segment, segments: readonly Segment[]): boolean {
+  return !segments.some(other => other !== segment && Math.abs(other.baseline - segment.baseline) < 2);
 }
 
 /** A footnote that comes again keeps its number, which a page number before a running footer doesn't. */

@@ -1,5 +1,5 @@
 import { type Bounds, overlapX, shareInside, touches, union } from './bounds.ts';
-import type { Segment } from './segments.ts';
+import { isProse, type Segment } from './segments.ts';
 
 export interface Labelled {
   readonly labels: Segment[];
@@ -23,7 +23,8 @@ export function takeLabels(
   segments: readonly Segment[],
   { body, swatches }: Surroundings,
 ): Labelled {
-  const onIt = (segment: Segment) => shareInside(segment, box) > 0.5;
+  // A drawing may have a long label of its own; prose over a picture is set there by the page's maker.
+  const onIt = (segment: Segment) => shareInside(segment, box) > 0.5 && (body > 0 || !isProse(segment));
   const labels = segments.filter(segment => onIt(segment) || (body > 0 && isLegend(segment, box, swatches)));
   const rest = new Set(segments.filter(segment => !labels.includes(segment)));
   let bounds = box;

@@ -1,4 +1,5 @@
 import { type Bounds, union } from './bounds.ts';
+import { CAPTION } from './captions.ts';
 import type { Segment } from './segments.ts';
 import type { Word } from './words.ts';
 
@@ -48,7 +49,8 @@ export function lineText(words: readonly Word[]): string {
   let text = '';
   words.forEach((word, i) => {
     const before = words[i - 1];
-    text += (before && !isGlued(before, word) ? ' ' : '') + word.text;
+    const fraction = words[i + 1]?.text.startsWith('⁄') || word.text.includes('⁄');
+    text += (before && (fraction || !isGlued(before, word)) ? ' ' : '') + word.text;
   });
   return text.replace(LEADERS, ' … ').replace(RULED, ' ').replace(/\s+/g, ' ').trim();
 }
@@ -80,6 +82,8 @@ function letters({ words }: Segment): number {
 function onRow(row: readonly Segment[], segment: Segment): boolean {
   const last = row.at(-1)!;
   if (Math.abs(segment.baseline - last.baseline) > 0.28 * Math.min(segment.size, last.size)) return false;
+  // Two captions side by side name two figures.
+  if (CAPTION.test(segment.words.map(word => word.text).join(' '))) return false;
   // Two lines printed over each other are two lines.
   return row.every(
     other => segment.x0 > other.x1 - 0.5 * other.size || segment.x1 < other.x0 + 0.5 * other.size,

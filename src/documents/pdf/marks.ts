@@ -68,9 +68,9 @@ const THICKEST_BAR = 60;
 const MOST_BARS = 600;
 
 /** Curves, slanted lines or bars of several lengths; frames, shading and underlines alone draw nothing. */
-export function isDrawing(marks: readonly Mark[], segments: readonly Segment[]): boolean {
+export function isDrawing(marks: readonly Mark[]): boolean {
   const box = union(marks);
-  if (isEmpty(box) || isProse(box, segments)) return false;
+  if (isEmpty(box)) return false;
   const shapes = marks.filter(
     ({ kind, x0, x1, y0, y1 }) => kind === 'shape' && Math.max(x1 - x0, y1 - y0) > 3,
   );
@@ -92,12 +92,6 @@ function isBacking(box: Bounds, segments: readonly Segment[], panels: readonly B
       segment.x1 - segment.x0 > 0.5 * (box.x1 - box.x0) &&
       isWordy(segment),
   );
-}
-
-function isProse(box: Bounds, segments: readonly Segment[]): boolean {
-  const inside = segments.filter(s => shareInside(s, box) > 0.6);
-  const long = inside.filter(s => s.words.length >= 7);
-  return long.length >= 3 && long.reduce((sum, s) => sum + area(s), 0) > 0.12 * area(box);
 }
 
 /** Neighbours in a row with one colour as one: bands are often drawn cell by cell. */

@@ -35,6 +35,11 @@ export function isWordy({ words }: Segment): boolean {
   return letters > 0.5 * text.length;
 }
 
+/** As long as the lines of running text are: no label. */
+export function isProse(segment: Segment): boolean {
+  return segment.words.length >= 7 && isWordy(segment);
+}
+
 /** In em: gaps that stay inside a segment without a space glyph, and with one (justified lines stretch it). */
 const GAP = 0.95;
 const SPACED_GAP = 2.2;
