@@ -2,28 +2,17 @@ import type { Box } from '../domain/box.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { Question } from '../domain/question.ts';
 import type { ChartReading, TableReading } from '../domain/reading.ts';
-import type { Period, Value } from '../domain/value.ts';
+import type { Value } from '../domain/value.ts';
 import { parseCell, type Quantity, type UnitHint } from '../lib/quantity/index.ts';
-import { annualised } from './annual.ts';
-import { type Context, round2, valueFinding } from './draft.ts';
+import { type Cell, cellValue } from './cell-value.ts';
+import { type Context, valueFinding } from './draft.ts';
 import { type Grid, type GridRow, gridOf, isPeriodCell } from './grid.ts';
 import { type Hit, hitOf } from './grid-hits.ts';
-import { periodOfCell, rowPeriod } from './grid-period.ts';
+import { rowPeriod } from './grid-period.ts';
 import { unitHints, withCurrency, withScale } from './grid-units.ts';
 import { type Header, readHeaders } from './headers.ts';
 import { nearbyOf } from './nearby.ts';
 import { relevanceOf } from './relevance.ts';
-import { subjectOf } from './subject.ts';
-
-/** Share of a reading's confidence that is left where something had to be assumed. */
-const SURENESS = {
-  noScale: 0.7,
-  noUnit: 0.5,
-  noPeriod: 0.8,
-  partial: 0.9,
-  title: 0.8,
-  unverified: 0.6,
-} as const;
 
 /** The values in a table or a chart that answer a question's metrics. */
 export function gridFindings(
@@ -87,17 +76,6 @@ function quoteOf({ labels }: GridRow, { text }: Header, printed: string): string
     .join(' | ');
 }
 
-interface Cell {
-  readonly question: Question;
-  readonly context: Context;
-  readonly grid: Grid;
-  readonly row: GridRow;
-  readonly column: number;
-  readonly header: Header;
-  /** Other cells of the row whose header says the same. */
-  readonly same: readonly string[];
-}
-
 function cellFinding(cell: Cell): Finding | null {
   const { question, context, grid, row, column, header } = cell;
   const printed = row.cells[column] ?? '';
@@ -146,72 +124,6 @@ function fits(quantity: Quantity, { match }: Hit, hints: UnitHint): boolean {
   return bare && !dimensions.includes('percent');
 }
 
-function cellValue(cell: Cell, hit: Hit, quantity: Quantity): Value {
-  const { question, context, grid, row } = cell;
-  const { metric } = hit.match;
-  const stated = periodOfCell(cell);
-  const period = annualised(stated, metric.name, context.profile);
-  const { entity, qualifiers } = subjectOf(hit, question, context.profile);
-  const known = quantity.dimension !== 'count' || quantity.unit !== '' || metric.dimensions.includes('count');
-  const { high: _, ...plain } = quantity;
-  const draft = {
-    ...plain,
-    amount: isOutflow(row, quantity) ? Math.abs(quantity.amount) : quantity.amount,
-    dimension: known ? quantity.dimension : (metric.dimensions[0] ?? 'other'),
-    period,
-    entity,
-    metric: metric.name,
-    qualifiers: [...quantity.qualifiers, ...qualifiers, ...(known ? [] : ['unit not stated'])],
-    how: grid.reading.kind === 'chart' ? ('point' as const) : ('cell' as const),
-  };
-  return {
-    ...draft,
-    confidence: round2(
-      grid.reading.confidence * sureness(cell, hit, { known, period, unscaled: isUnscaled(quantity) }),
-    ),
-  };
-}
-
-/** Large money in a table that nothing scales: a note may have got lost. */
-function isUnscaled({ amount, scale, dimension, unit, printed }: Quantity): boolean {
-  const whole = Math.abs(amount) >= 1000 && Number.isInteger(amount);
-  return dimension === 'money' && scale === 1 && whole && !/ per /.test(unit) && !/\p{L}{2}/u.test(printed);
-}
-
-/** In a cash-flow statement money that goes out stands in brackets; the metric itself is positive. */
-function isOutflow({ labels, group }: GridRow, { amount }: Quantity): boolean {
-  const label = labels.at(-1) ?? '';
-  if (amount >= 0 || /^(?:proceeds|net cash|.*\b(?:income|profit|loss))/i.test(label)) return false;
-  return (
-    /^(?:purchases?|payments?|additions?|acquisitions?|capital expenditures?|investments?|repayments?|repurchases?|dividends?|cash (?:paid|dividends?)|cost|expenditures?)\b/i.test(
-      label,
-    ) || /^(?:(?:operating|costs? and) )?expenses/i.test(group)
-  );
-}
-
 function isUnitKnown({ qualifiers }: Value): boolean {
   return !qualifiers.includes('unit not stated');
-}
-
-function sureness(
-  { grid, row, column }: Cell,
-  { match, where }: Hit,
-  {
-    known,
-    period,
-    unscaled,
-  }: { readonly known: boolean; readonly period: Period | null; readonly unscaled: boolean },
-): number {
-  const point =
-    grid.reading.kind === 'chart'
-      ? grid.reading.points.find(({ series, x }) => series === grid.columns[column] && x === row.cells[0])
-      : undefined;
-  return (
-    (known ? 1 : SURENESS.noUnit) *
-    (period ? 1 : SURENESS.noPeriod) *
-    (match.grade === 'partial' ? SURENESS.partial : 1) *
-    (where === 'title' ? SURENESS.title : 1) *
-    (unscaled ? SURENESS.noScale : 1) *
-    (point && !point.verified ? SURENESS.unverified : 1)
-  );
 }

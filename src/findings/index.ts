@@ -1,5 +1,5 @@
-export { entityKey, sameEntity, shortName } from './entity.ts';
+export { sameEntity, shortName } from './entity.ts';
 export { extractFindings } from './extract.ts';
-export { type ProfileInput, profileDocument } from './profile.ts';
+export { profileDocument } from './profile.ts';
 export { reconcile } from './reconcile.ts';
 export { weighFindings } from './weigh.ts';

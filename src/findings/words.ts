@@ -47,14 +47,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Share of the smaller set of content words that both texts have. */
-export function overlap(a: string, b: string): number {
-  const [left, right] = [contentStems(a), contentStems(b)];
-  const [small, large] = left.size <= right.size ? [left, right] : [right, left];
-  if (small.size === 0) return 0;
-  return [...small].filter(word => large.has(word)).length / small.size;
-}
-
+/** The stems of the words that carry meaning. */
 export function contentStems(text: string): Set<string> {
   return new Set(
     words(text)

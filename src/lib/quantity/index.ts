@@ -1,9 +1,9 @@
 export { type CellHints, parseCell } from './cells.ts';
 export { baseUnit, decimalsPrinted, resolutionOf, sameValue, valueInBase } from './compare.ts';
-export { currencyIn, currencySign } from './currencies.ts';
-export { formatAmount, formatValue } from './format.ts';
+export { currencyIn } from './currencies.ts';
+export { formatValue } from './format.ts';
 export { isUnitLabel, parseUnitNote } from './notes.ts';
-export { type NumberOptions, parseNumbers } from './numbers.ts';
+export { parseNumbers } from './numbers.ts';
 export { comparePeriods, periodKey } from './period-order.ts';
 export { yearTo } from './period-patterns.ts';
 export { parsePeriods, periodOf } from './periods.ts';
