@@ -33,7 +33,7 @@ export function allocate(answered: readonly Answered[]): Allocation {
   const perQuestion = [4, 4, 2, 1][supported.length] ?? 0;
   const answer = supported
     .flatMap(one => answersOf(one, perQuestion))
-    .slice(0, Math.max(MOST_ANSWER, supported.length));
+    .slice(0, Math.max(MOST_ANSWER, supported.length + 2));
   const queues = supported.map(one => keyQueue(one, answer, supported.length));
   const key = roundRobin(queues, MOST_KEY);
   if (key.length >= LEAST_KEY) return { answer, key };
@@ -85,7 +85,7 @@ function answersOf({ question, weighed }: Answered, count: number): readonly Ins
     ...varied(question, leads),
     ...leads,
   ];
-  if (count === 0) return [first.insight];
+  if (count === 0) return (measures.length > 1 ? measures.slice(0, 3) : [first]).map(one => one.insight);
   const wanted =
     Math.max(count, Math.min(2, entities.length), byMeasure ? Math.min(3, measures.length) : 0) +
     (cause && count < 3 ? 1 : 0);

@@ -20,6 +20,7 @@ export function rankings(
 
 /** Owners among themselves; without two of them, whoever is no owner. */
 function peersOf(series: readonly WeighedSeries[], owners: ReadonlySet<string>): readonly WeighedSeries[] {
+  if (series.every(one => one.findings[0]?.value.dimension === 'percent')) return series;
   const owned = series.filter(one => owners.has(one.entity));
   return new Set(owned.map(one => one.entity)).size > 1
     ? owned

@@ -22,10 +22,21 @@ export interface Voice {
 export function say(insight: Insight, { state, wording }: Voice): Sentence {
   const text = wording.word(insight);
   return {
-    text: insight.kind === 'statement' ? attributed(state, insight.finding, text) : text,
+    text: insight.kind === 'statement' ? attributed(state, insight.finding, text) : doubted(insight, text),
     findings: findingsOf(insight).map(({ id }) => id),
     citations: citationsOf(shownIn(insight)),
   };
+}
+
+/** A number that another source contradicts is never told without saying so. */
+function doubted(insight: Insight, text: string): string {
+  if (insight.kind === 'contested' || insight.kind === 'superseded') return text;
+  const labels = shownIn(insight)
+    .filter(({ status }) => status === 'contested')
+    .map(({ value }) => value?.period?.label ?? '');
+  if (labels.length === 0) return text;
+  const which = [...new Set(labels)].filter(label => label !== '').join(', ');
+  return `${text.replace(/\.$/u, '')}; sources disagree on the value${which === '' ? '' : ` for ${which}`}.`;
 }
 
 /** Every finding that an insight rests on. */

@@ -20,9 +20,17 @@ export interface WeighedSeries extends Series {
 export function seriesOf(question: Question, findings: readonly Finding[]): readonly WeighedSeries[] {
   return [...groupBy(sift(question, findings.filter(isValued)), seriesKey).values()]
     .map(group => toSeries(question, group))
+    .map((one, _, all) => (isNobodys(one, all) ? { ...one, strength: one.strength - NOBODYS } : one))
     .sort(
       (a, b) => b.strength - a.strength || (seriesKey(a.findings[0]!) < seriesKey(b.findings[0]!) ? -1 : 1),
     );
+}
+
+/** What a value that names nobody loses where others of its measure say whose they are. */
+const NOBODYS = 0.4;
+
+function isNobodys({ entity, metric }: WeighedSeries, all: readonly WeighedSeries[]): boolean {
+  return entity === '' && all.some(other => other.entity !== '' && other.metric === metric);
 }
 
 export function isValued(finding: Finding): finding is Valued {

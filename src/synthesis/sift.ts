@@ -12,12 +12,12 @@ export function sift(question: Question, findings: readonly Valued[]): readonly 
   const measured = findings.filter(({ value }) => isMeasured(value) && isTellable(value));
   const timely = measured.filter(finding => isTimely(question, finding, measured));
   const stated = timely.filter(({ value }) => isUnitStated(value));
-  return named(plausible(stated.length > 0 ? stated : timely));
+  return named(plausible((stated.length > 0 ? stated : timely).map(shareholder)));
 }
 
 /** Columns that restate a measure under another assumption, and labels that no sentence can carry. */
 const ASIDE =
-  /exchange[- ]rate|prior (?:year |period )?rates|constant currency|shares used|pro forma|eliminations?|unallocated|weighted|base year|fiscal year|\beffects?\b|\bas reported\b|[()]/iu;
+  /exchange[- ]rate|prior (?:year |period )?rates|constant currency|shares used|pro forma|eliminations?|unallocated|weighted|base year|fiscal year|\beffects?\b|\bas reported\b|\bplan(?:ned)?\b|\bbudget|\bforecast|[()]/iu;
 const LONGEST_SCOPE = 48;
 
 function isTellable(value: Value): boolean {
@@ -34,6 +34,25 @@ function isTimely({ periods, by }: Question, { value }: Valued, all: readonly Va
     other =>
       other.value.period?.kind === 'year' && other.value.metric === metric && other.value.entity === entity,
   );
+}
+
+/** A share of a market belongs to the name beside it, whoever's report it stands in. */
+function shareholder(finding: Valued): Valued {
+  const { metric, dimension, qualifiers } = finding.value;
+  const [name, ...more] = scopeOf(finding.value);
+  if (
+    dimension !== 'percent' ||
+    !/\bshare\b/iu.test(metric) ||
+    !name ||
+    more.length > 0 ||
+    !/^\p{Lu}/u.test(name)
+  ) {
+    return finding;
+  }
+  return {
+    ...finding,
+    value: { ...finding.value, entity: name, qualifiers: qualifiers.filter(word => word !== name) },
+  };
 }
 
 const LEAST_PARTS = 3;
