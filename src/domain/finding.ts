@@ -23,7 +23,7 @@ export type FindingStatus = 'supported' | 'contested' | 'superseded' | 'retracte
 
 /** A claim with its evidence: either a value (one number about one thing) or a statement (a sentence that says why or how). */
 export interface Finding {
-  /** `f-` and 10 hex digits of the hash of question, claim key and first evidence. */
+  /** `f-` and 10 hex digits of the hash of question, claim key and value (of a statement: its words): the order in which evidence came doesn't alter it. */
   readonly id: string;
   /** Id of the question it helps to answer. */
   readonly question: string;
