@@ -55,8 +55,7 @@ function joined(pictures: readonly Bounds[], drawn: readonly Bounds[]): Seen[] {
 }
 
 /** Points, and shares of the page's area. */
-const SMALLEST_SIDE = 40;
-const SMALLEST_SHARE = 0.012;
+const SMALLEST = { raster: { side: 40, share: 0.012 }, vector: { side: 30, share: 0.007 } };
 const BACKGROUND_SHARE = 0.75;
 /** A page with fewer words than this over a picture is that picture. */
 const FEW_WORDS = 12;
@@ -72,7 +71,9 @@ function picturesOf({ images, width, height }: Sheet, segments: readonly Segment
   const words = segments.reduce((sum, segment) => sum + segment.words.length, 0);
   return clusters(images, PICTURE_GAP)
     .map(union)
-    .filter(box => isLarge(box, page) && (area(box) < BACKGROUND_SHARE * page || words < FEW_WORDS));
+    .filter(
+      box => isLarge(box, page, 'raster') && (area(box) < BACKGROUND_SHARE * page || words < FEW_WORDS),
+    );
 }
 
 function drawings({ sheet, segments, taken }: FigureInput): Bounds[] {
@@ -82,7 +83,7 @@ function drawings({ sheet, segments, taken }: FigureInput): Bounds[] {
     .flatMap(marks => withoutProse(marks, prose))
     .filter(marks => isDrawing(marks))
     .map(union)
-    .filter(box => isLarge(box, page) && area(box) < BACKGROUND_SHARE * page);
+    .filter(box => isLarge(box, page, 'vector') && area(box) < BACKGROUND_SHARE * page);
 }
 
 /** Marks that reach around running text fall into the drawings on its sides, or into nothing. */
@@ -98,9 +99,9 @@ function withoutProse(marks: Mark[], prose: readonly Segment[]): Mark[][] {
   return clusters(clear, TIGHT_GAP).filter(group => !reachesAround(group));
 }
 
-function isLarge(box: Bounds, page: number): boolean {
-  const side = Math.min(box.x1 - box.x0, box.y1 - box.y0);
-  return side >= SMALLEST_SIDE && area(box) >= SMALLEST_SHARE * page;
+function isLarge(box: Bounds, page: number, drawing: Figure['drawing']): boolean {
+  const { side, share } = SMALLEST[drawing];
+  return Math.min(box.x1 - box.x0, box.y1 - box.y0) >= side && area(box) >= share * page;
 }
 
 /** Points. */
