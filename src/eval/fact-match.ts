@@ -16,6 +16,15 @@ export function states(fact: Fact, { value }: Finding): boolean {
   return fact.places.some(({ amount, scale }) => near(worth, Math.abs(amount * scale)));
 }
 
+/** Whether a finding that states it is about whom the fact is about; where a source doesn't say, it is the company. */
+export function isAbout(fact: Fact, { value }: Finding, company: string): boolean {
+  const entity = (value?.entity ?? '').toLowerCase();
+  const own = (company.split(' ')[0] ?? '').toLowerCase();
+  const wanted = fact.entity.toLowerCase();
+  if (wanted === 'the market') return !entity.includes(own);
+  return entity.includes(wanted) || (wanted === own && (entity === '' || entity === 'group'));
+}
+
 /** Whether it points at a place where the fact is printed: file, page and box. */
 export function cites(fact: Fact, { evidence }: Finding, { sources }: State): boolean {
   return evidence.some(({ source, page, box }) => {

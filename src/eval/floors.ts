@@ -1,5 +1,21 @@
-/** What a score may not fall below, a little under what was measured last. Raise one when its stage gets better. */
-export const FLOORS: Readonly<Record<string, Readonly<Record<string, number>>>> = {};
+/** What a score may not fall below: a little under what was measured last. Raise one when its stage gets better. */
+export const FLOORS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  fixtures: {
+    values: 0.92,
+    entities: 0.84,
+    cited: 0.92,
+    causes: 0.99,
+    status: 0.85,
+    open: 1,
+    tables: 0.95,
+  },
+  native: { text: 0.99, notes: 0.99, tables: 0.82, charts: 0.99, office: 0.9 },
+  tables: { f1: 0.93, precision: 0.94, recall: 0.92 },
+  text: { recall: 0.985, precision: 0.965, checks: 0.99 },
+  malformed: { ended: 1, unstopped: 0.98, sound: 0.86 },
+  pages: { at1: 0.29, at3: 0.47, at5: 0.53, at10: 0.62 },
+  answers: { stated: 0.05, statedOfText: 0.06, abstained: 0.35 },
+};
 
 export interface Fall {
   readonly suite: string;

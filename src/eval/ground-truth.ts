@@ -2,6 +2,8 @@ import type { Box } from '../domain/box.ts';
 
 /** What the demo's folder says, as far as eval looks at it: `ground-truth.json` beside its sources. */
 export interface GroundTruth {
+  /** Legal name of whom the folder is about. */
+  readonly company: string;
   readonly asked: string;
   readonly questions: readonly {
     readonly expected: readonly Fact[];
@@ -29,6 +31,8 @@ export interface GroundTruth {
 
 export interface Fact {
   readonly id: string;
+  /** The company's short name, a competitor's, or "the market". */
+  readonly entity: string;
   readonly year: number;
   readonly unit: string;
   readonly currency: string;

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Finding } from '../../domain/finding.ts';
 import type { State } from '../../domain/state.ts';
-import { ask } from '../../run/ask.ts';
-import { cites, states } from '../fact-match.ts';
+import { type Answer, ask } from '../../run/ask.ts';
+import { cites, isAbout, states } from '../fact-match.ts';
 import { readJson } from '../gold.ts';
 import type { Fact, GroundTruth } from '../ground-truth.ts';
 import type { EvalContext, Suite } from '../suite.ts';
@@ -25,18 +25,17 @@ export const fixtures: Suite = {
     } as const;
     const answer = await ask(brief, context.kit);
     const facts = truth.questions.flatMap(question => question.expected);
-    const each = facts.map(fact => judge(fact, answer.state));
+    const each = facts.map(fact => judge(fact, answer.state, truth.company));
     const causes = truth.questions.flatMap(question => question.causes);
     return {
       scores: {
         values: share(each, row => row.value),
+        entities: share(each, row => row.entity),
         cited: share(each, row => row.cited),
         causes: share(causes, cause => isStated(cause.text, answer.state)),
         status: shareOfStatus(truth, answer.state),
         leader: Number(answer.text.includes(truth.leader)),
-        open: Number(
-          answer.report.open.some(({ text }) => text.toLowerCase().includes(truth.unanswerable.topic)),
-        ),
+        open: Number(isLeftOpen(truth.unanswerable.topic, answer)),
         tables: (await scoreAllTables(truth, sources, context)).f1,
       },
       n: facts.length,
@@ -45,12 +44,13 @@ export const fixtures: Suite = {
   },
 };
 
-function judge(fact: Fact, state: State) {
+function judge(fact: Fact, state: State, company: string) {
   const stating = Object.values(state.findings).filter(finding => states(fact, finding));
   const held = stating.filter(({ status }) => status === 'supported' || status === 'contested');
   return {
     fact: fact.id,
     value: held.length > 0,
+    entity: held.some(finding => isAbout(fact, finding, company)),
     cited: held.some(finding => cites(fact, finding, state)),
     status: [...new Set(stating.map(finding => finding.status))].join(', '),
   };
@@ -74,6 +74,16 @@ function shareOfStatus(
     ...[...scopePair, ...forecasts].map(fact => !has(about(fact), 'contested')),
   ];
   return share(verdicts, verdict => verdict);
+}
+
+/** Said to be open in the report, and no number was found for it. */
+function isLeftOpen(topic: string, { report, state }: Answer): boolean {
+  const asked = Object.values(state.questions).filter(({ text }) => text.toLowerCase().includes(topic));
+  const ids = new Set(asked.map(question => question.id));
+  const answered = Object.values(state.findings).some(
+    ({ question, value }) => ids.has(question) && value !== null,
+  );
+  return report.open.length > 0 && ids.size > 0 && !answered;
 }
 
 function isStated(cause: string, { findings }: State): boolean {

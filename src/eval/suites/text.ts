@@ -73,5 +73,5 @@ async function check({ name, document, gold }: GoldFile, { read }: EvalContext) 
 function hasToBeSeen(page: StoredPage): boolean {
   const unread = page.readings.filter(reading => reading.kind === 'failed');
   const area = unread.reduce((sum, { box: [, , width, height] }) => sum + width * height, 0);
-  return area > 0.5 || pageText(page).trim() === '';
+  return area > 0.4 || pageText(page).trim() === '';
 }
