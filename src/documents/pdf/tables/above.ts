@@ -41,7 +41,7 @@ export function headerAbove(
 
 /** The line is centred over a cell of the line below: they are one header. */
 function goesOn(line: Line, below: Line): boolean {
-  return below.chunks.some(chunk => Math.abs(middleX(chunk) - middleX(line)) < 3);
+  return below.chunks.length > 1 && below.chunks.some(chunk => Math.abs(middleX(chunk) - middleX(line)) < 3);
 }
 
 /** Most of every chunk past the labels stands over the values, and one does at least. */

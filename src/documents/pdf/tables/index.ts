@@ -1,6 +1,7 @@
 import { alignedGrid, gridInBox } from './aligned.ts';
 import { assemble } from './assemble.ts';
 import { findBars } from './bars.ts';
+import { withBreaks } from './breaks.ts';
 import { joinContinued } from './continued.ts';
 import { right, sharesPlace } from './geometry.ts';
 import { PROSE_GAPS, toLines } from './lines.ts';
@@ -8,13 +9,14 @@ import { findProse } from './prose.ts';
 import { findRegions } from './regions.ts';
 import { isCoarse, ruledGrids } from './ruled.ts';
 import { withHeaderAbove, withoutTitle } from './ruled-header.ts';
-import { type Rulings, toRulings, withTiles } from './rulings.ts';
+import { type Rulings, toRulings } from './rulings.ts';
 import { LEAST_CONFIDENCE, scoreAligned, scoreRuled } from './score.ts';
+import { withTiles } from './tiles.ts';
 import { type Token, toToken } from './tokens.ts';
 import type { FoundTable, TablePage } from './types.ts';
 import { toZones } from './zones.ts';
 
-export type { Fill, FoundTable, PointBox, RowKind, Rule, TablePage, TableWord } from './types.ts';
+export type { Fill, FoundTable, Rule, TablePage, TableWord } from './types.ts';
 
 /** The tables of one page, from the top down. Pure; never throws on odd geometry. */
 export function findTables(page: TablePage): FoundTable[] {
@@ -31,7 +33,7 @@ function ruledTables(tokens: readonly Token[], rulings: Rulings, page: TablePage
   const drawn = { flat: rulings.horizontal, fills: page.fills };
   const bars = findBars(page.fills);
   const all = toLines(tokens, dividers(rulings));
-  const grids = ruledGrids(tokens, withTiles(rulings, page.fills))
+  const grids = ruledGrids(tokens, withBreaks(withTiles(rulings, page.fills), all))
     .flatMap(grid =>
       isCoarse(grid) ? (gridInBox(grid.box, { tokens, divides: dividers(rulings), drawn }) ?? []) : grid,
     )

@@ -26,6 +26,28 @@ export function splitCell(cell: GridCell, columns: readonly Interval[]): GridCel
   }));
 }
 
+/** A row whose words run on over the borders between its columns is one label over all of them. */
+export function joinPhrases(cells: readonly GridCell[]): GridCell[] {
+  const rows = new Map<number, GridCell[]>();
+  for (const cell of cells) rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell]);
+  return [...rows.values()].flatMap(row => {
+    const sorted = [...row].sort((a, b) => a.col - b.col);
+    const isPhrase = sorted.length > 1 && sorted.slice(1).every((cell, i) => runsOn(sorted[i]!, cell));
+    if (!isPhrase) return row;
+    return [
+      { ...sorted[0]!, colEnd: sorted.at(-1)!.colEnd, lines: [sorted.flatMap(cell => cell.lines[0]!)] },
+    ];
+  });
+}
+
+function runsOn(left: GridCell, cell: GridCell): boolean {
+  const last = left.lines[0]!.at(-1)!;
+  const first = cell.lines[0]![0]!;
+  const single = left.lines.length === 1 && cell.lines.length === 1 && cell.rowEnd === cell.row;
+  const alike = last.bold === first.bold && Math.abs(last.fontSize - first.fontSize) < 0.5;
+  return single && alike && first.x - right(last) < 0.35 * first.fontSize && !isValue(first.text);
+}
+
 /** Columns that hold several values side by side in most rows are as many columns. */
 export function splitColumns(grid: Grid): Grid {
   for (let col = 0; col < grid.columns; col++) {

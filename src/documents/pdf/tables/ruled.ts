@@ -3,7 +3,7 @@ import { cellTokens, compact, type Grid, type GridCell } from './grid.ts';
 import { crossings, type Lattice, type LatticeCell, toLattice } from './lattice.ts';
 import { toLines } from './lines.ts';
 import { isValue } from './numbers.ts';
-import { splitCell, splitColumns, splitRows } from './refine.ts';
+import { joinPhrases, splitCell, splitColumns, splitRows } from './refine.ts';
 import type { Rulings } from './rulings.ts';
 import type { Token } from './tokens.ts';
 import type { PointBox } from './types.ts';
@@ -67,7 +67,8 @@ function fill(lattice: Lattice, tokens: readonly Token[]): GridCell[] {
     else inside.set(cell, [token]);
   }
   const columns = lattice.xs.slice(0, -1).map((from, i) => ({ from, to: lattice.xs[i + 1]! }));
-  return [...inside].flatMap(([cell, held]) => splitCell({ ...cell, lines: linesOf(held) }, columns));
+  const cells = [...inside].flatMap(([cell, held]) => splitCell({ ...cell, lines: linesOf(held) }, columns));
+  return joinPhrases(cells);
 }
 
 function holds({ xs, ys }: Lattice, cell: LatticeCell, token: Token): boolean {

@@ -1,5 +1,5 @@
 import { type Interval, median } from './geometry.ts';
-import type { Fill, Rule } from './types.ts';
+import type { Rule } from './types.ts';
 
 /** Strokes on one line, merged where they touch. `at` is x of a vertical, y of a horizontal. */
 export interface Stroke extends Interval {
@@ -37,35 +37,6 @@ export function toRulings(rules: readonly Rule[]): Rulings {
   return { horizontal: mergeStrokes(flat), vertical: mergeStrokes(upright) };
 }
 
-/**
- * Cells may be drawn as shaded tiles without strokes: their edges count as strokes then. Only tiles of several lines
- * of text that have alike neighbours beside and below do; bars of charts and zebra bands don't.
- */
-export function withTiles({ horizontal, vertical }: Rulings, fills: readonly Fill[]): Rulings {
-  const tiles = fills.filter(fill => fill.h >= 24 && fill.w >= 30 && fill.h < 300);
-  const isTile = (a: Fill) =>
-    tiles.some(b => meets(a.x + a.w, b.x) && meets(a.y, b.y) && meets(a.h, b.h)) ||
-    tiles.some(b => meets(b.x + b.w, a.x) && meets(a.y, b.y) && meets(a.h, b.h));
-  const inRows = tiles.filter(isTile);
-  const stacked = inRows.filter(a =>
-    inRows.some(b => meets(a.x, b.x) && meets(a.w, b.w) && (meets(a.y + a.h, b.y) || meets(b.y + b.h, a.y))),
-  );
-  if (stacked.length < 4) return { horizontal, vertical };
-  const kept = tiles.filter(
-    tile => inRows.includes(tile) || stacked.some(other => meets(tile.x + tile.w, other.x)),
-  );
-  const flat = kept.flatMap(({ x, y, w, h }) => [y, y + h].map(at => ({ at, from: x, to: x + w })));
-  const upright = kept.flatMap(({ x, y, w, h }) => [x, x + w].map(at => ({ at, from: y, to: y + h })));
-  return {
-    horizontal: mergeStrokes([...horizontal, ...flat]),
-    vertical: mergeStrokes([...vertical, ...upright]),
-  };
-}
-
-function meets(a: number, b: number): boolean {
-  return Math.abs(a - b) < 2;
-}
-
 /** The part of `span` that strokes at `at` cover, from 0 to 1. */
 export function covered(strokes: readonly Stroke[], at: number, span: Interval, tolerance = 2): number {
   const length = span.to - span.from;
@@ -78,7 +49,8 @@ export function covered(strokes: readonly Stroke[], at: number, span: Interval, 
   return Math.min(1, sum / length);
 }
 
-function mergeStrokes(strokes: readonly Stroke[]): Stroke[] {
+/** Strokes on one line as one, where they touch. */
+export function mergeStrokes(strokes: readonly Stroke[]): Stroke[] {
   const groups: Stroke[][] = [];
   for (const stroke of [...strokes].sort((a, b) => a.at - b.at)) {
     const group = groups.at(-1);

@@ -21,8 +21,9 @@ export interface Token extends PointBox {
 const SIGN_REACH = 90;
 
 export function toToken(word: TableWord, index: number): Token {
+  const bare = withoutMark(word.text);
   return {
-    text: word.text,
+    text: bare === '' ? word.text : bare,
     x: word.x,
     y: word.y,
     w: word.w,
@@ -31,9 +32,17 @@ export function toToken(word: TableWord, index: number): Token {
     bold: word.bold,
     baseline: word.baseline ?? word.y + 0.8 * word.h,
     words: [index],
-    mark: false,
+    mark: bare === '',
     tied: false,
   };
+}
+
+/** "9,218⁵" is 9,218 with a footnote; "m²" and "10⁶" are what they say. */
+function withoutMark(text: string): string {
+  const match = /^(.*?)[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+,?$/u.exec(text);
+  if (!match) return text;
+  const stem = match[1]!;
+  return /(?:^|[/·])(?:[kcmd]?m|ft|10|s)$/i.test(stem) ? text : stem;
 }
 
 /** Tokens of one text line, left to right: marks told apart, signs joined to their numbers. */

@@ -276,8 +276,83 @@ const drawn: Case[] = [
   },
 ];
 
+const rowStrokes = (i: number) => [
+  ...(i === 2 ? [] : [under(i, 0, 11.4)]),
+  under(i, 12.4, 21.4),
+  under(i, 22.4, 29.4),
+  under(i, 30.4, 37.4),
+  under(i, 38.4, 45),
+];
+
+const unbordered: Case[] = [
+  {
+    name: 'parts columns where the strokes below rows are broken',
+    page: layout(
+      [
+        'Topic       Part      Unit    2023    2024',
+        'Energy      Total     GWh     1,520   1,480',
+        'use         Bought    GWh     1,100   1,050',
+        '            Own       GWh       420     430',
+        'Waste       Total     tons      120     110',
+      ],
+      {
+        rules: [0, 1, 2, 3, 4]
+          .flatMap(i => rowStrokes(i))
+          .filter(rule => !(rule.x1 === 0 && rule.y1 > 60 && rule.y1 < 80)),
+      },
+    ),
+    columns: ['Topic', 'Part', 'Unit', '2023', '2024'],
+    rows: [
+      ['Energy use', 'Total', 'GWh', '1,520', '1,480'],
+      ['Energy use', 'Bought', 'GWh', '1,100', '1,050'],
+      ['Energy use', 'Own', 'GWh', '420', '430'],
+      ['Waste', 'Total', 'tons', '120', '110'],
+    ],
+  },
+  {
+    name: 'reads cells drawn as shaded tiles, unshaded rows between them too',
+    page: layout(
+      [
+        'Commitment          Indicator              Result',
+        'Use less            Share of power         1,069',
+        'power               from the sun',
+        'Make                Kilotons of CO2        2,113',
+        'less waste          from waste',
+        'Reuse               Tons of water          2,346',
+        'water               reused',
+      ],
+      {
+        fills: [1, 5].flatMap(i => [
+          band(i, i + 1, [0, 19.5], '#f4f7fd'),
+          band(i, i + 1, [19.5, 42], '#f4f7fd'),
+          band(i, i + 1, [42, 50], '#c5d8f1'),
+        ]),
+      },
+    ),
+    columns: ['Commitment', 'Indicator', 'Result'],
+    rows: [
+      ['Use less power', 'Share of power from the sun', '1,069'],
+      ['Make less waste', 'Kilotons of CO2 from waste', '2,113'],
+      ['Reuse water', 'Tons of water reused', '2,346'],
+    ],
+  },
+  {
+    name: 'takes superscript digits behind words and numbers for footnote marks',
+    page: layout([
+      '                       2023¹     2024',
+      'Fleet emissions²         217      196³',
+      'Land used, in m²         900⁴     950',
+    ]),
+    columns: ['', '2023', '2024'],
+    rows: [
+      ['Fleet emissions', '217', '196'],
+      ['Land used, in m²', '900', '950'],
+    ],
+  },
+];
+
 describe('findTables', () => {
-  it.each([...statements, ...drawn])('$name', ({ page, columns, rows, note }) => {
+  it.each([...statements, ...drawn, ...unbordered])('$name', ({ page, columns, rows, note }) => {
     const [table, ...others] = findTables(page);
     expect(others).toEqual([]);
     expect(table?.columns).toEqual(columns);
