@@ -1,6 +1,7 @@
 import type { CoverageLine } from '../domain/report.ts';
+import { counted } from '../lib/counted.ts';
 import { pageName, pageRanges } from './place.ts';
-import { counted, plain } from './plain.ts';
+import { plain } from './plain.ts';
 
 /** Unread figures of one source that share a reason. */
 export interface UnreadGroup {

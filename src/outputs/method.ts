@@ -1,5 +1,5 @@
 import type { Report } from '../domain/report.ts';
-import { counted } from './plain.ts';
+import { counted } from '../lib/counted.ts';
 import { stopWords } from './stop.ts';
 
 /** How the report came about, in sentences that hold for every run. */

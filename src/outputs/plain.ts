@@ -22,8 +22,3 @@ export function shorten(text: string, limit: number): string {
   const space = head.lastIndexOf(' ');
   return `${(space >= limit / 2 ? head.slice(0, space) : head).trimEnd()} […]`;
 }
-
-/** `1 page`, `2 pages`. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
-}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { counted, plain, shorten } from '../../src/outputs/plain.ts';
+import { counted } from '../../src/lib/counted.ts';
+import { plain, shorten } from '../../src/outputs/plain.ts';
 
 describe('plain', () => {
   test.each([

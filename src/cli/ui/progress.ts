@@ -1,4 +1,5 @@
 import type { RunEvent } from '../../domain/event.ts';
+import { counted } from '../../lib/counted.ts';
 import { formatDuration } from '../../lib/duration.ts';
 
 /** What a watcher of a run wants to see, folded from its events. */
@@ -100,9 +101,9 @@ export function timeLeft({ done, left, elapsedMs }: Progress): string {
 export function progressLine(progress: Progress): string {
   const { sources, pages, findings, current } = progress;
   const parts = [
-    `${sources.read + sources.failed} of ${sources.all} sources`,
-    `${pages} pages`,
-    `${findings} findings`,
+    `${sources.read + sources.failed} of ${counted(sources.all, 'source')}`,
+    counted(pages, 'page'),
+    counted(findings, 'finding'),
     current,
     timeLeft(progress),
   ];

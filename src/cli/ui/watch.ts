@@ -1,4 +1,5 @@
 import type { RunEvent } from '../../domain/event.ts';
+import { counted } from '../../lib/counted.ts';
 import { printable, type Terminal } from '../terminal.ts';
 import { follow, NO_PROGRESS, progressLine } from './progress.ts';
 
@@ -62,7 +63,7 @@ function plainWatcher({ err, clock }: Terminal, verbose: boolean): Watcher {
 
 function describe(event: RunEvent): string | null {
   if (event.type === 'run-started') {
-    return `${event.resumed ? 'Resuming' : 'Starting'} ${event.run} over ${event.sources} sources`;
+    return `${event.resumed ? 'Resuming' : 'Starting'} ${event.run} over ${counted(event.sources, 'source')}`;
   }
   if (event.type === 'planned') return `Plan: ${event.questions.map(question => question.topic).join('; ')}`;
   if (event.type === 'source-failed') return `Not read: ${event.path} (${event.code}): ${event.message}`;

@@ -1,6 +1,6 @@
+import { counted } from '../../lib/counted.ts';
 import { unreadGroups } from '../coverage.ts';
 import { methodSentences } from '../method.ts';
-import { counted } from '../plain.ts';
 import type { Context } from './context.ts';
 import { tableHtml } from './table.ts';
 import { tag, text } from './tag.ts';

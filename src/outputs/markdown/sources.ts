@@ -1,5 +1,6 @@
 import type { Report, SourceEntry } from '../../domain/report.ts';
-import { counted, plain } from '../plain.ts';
+import { counted } from '../../lib/counted.ts';
+import { plain } from '../plain.ts';
 import { escapeInline, escapeLine } from './escape.ts';
 
 /** One numbered line a source: title, file, extent, date, fingerprint. */

@@ -32,7 +32,7 @@ describe('what a watcher sees', () => {
   test('there is no guess before there is a pace', () => expect(timeLeft(NO_PROGRESS)).toBe(''));
   test('a plain line says it all', () => {
     expect(progressLine(progress)).toBe(
-      '2 of 2 sources · 12 pages · 1 findings · a.pdf, page 3 · about 3.0 s left',
+      '2 of 2 sources · 12 pages · 1 finding · a.pdf, page 3 · about 3.0 s left',
     );
   });
 });
