@@ -9,6 +9,8 @@ export interface OpenOptions {
   readonly maxPages?: number;
   /** A page that takes longer becomes a page with a `timeout` failure, where the backend can tell. */
   readonly pageTimeoutMs?: number;
+  /** Each page is streamed before the next is begun, at the price of speed: a page that kills the reader is then known. */
+  readonly oneByOne?: boolean;
   readonly password?: string;
   /** Called once, before the first page, where title and page count are known early: what is kept if reading dies. */
   readonly onStart?: (head: Pick<Document, 'title' | 'pageCount'>) => void;

@@ -3,31 +3,39 @@ import type { Failure, SourceKind } from '../domain/source.ts';
 import type { OpenOptions } from './backend.ts';
 import type { Attempt } from './messages.ts';
 
-type Try = (options: Pick<OpenOptions, 'pages'>) => Promise<Attempt>;
+type Try = (options: Pick<OpenOptions, 'pages' | 'oneByOne'>) => Promise<Attempt>;
+
+/** Pages that may kill their reader before the rest of a document is given up. */
+const MOST_DEATHS = 3;
 
 /**
- * Opens a document, allowing its reader one death. Where pages had been streamed, the one that killed the reader
- * becomes a failed page and reading goes on behind it; else the document is tried once more, unless it ran out of
- * time.
+ * Opens a document whose reader may die. What had been streamed is kept; the rest is read again page by page, so that
+ * the page which kills the reader is known: it becomes a failed page, and reading goes on behind it. A document that
+ * died before anything was known of it is tried once more, unless it ran out of time.
  */
 export async function openPatiently(kind: SourceKind, attempt: Try): Promise<Opened> {
   const first = await attempt({});
   if (first.end.type !== 'died') return whole(kind, first);
-  const behind = pagesBehind(first);
-  if (behind === null && (first.pages.length > 0 || first.end.failure.code === 'timeout')) {
-    return partial(kind, [first]);
+  if (first.head === null) return openAgain(kind, first, attempt);
+  const { pageCount } = first.head;
+  const later: Attempt[] = [];
+  for (let from = first.pages.length + 1; from <= pageCount && later.length < MOST_DEATHS; ) {
+    const next = await attempt({ pages: upFrom(from, pageCount), oneByOne: true });
+    later.push(next);
+    if (next.end.type !== 'died') break;
+    from += next.pages.length + 1;
   }
-  if (behind?.length === 0) return partial(kind, [first]);
-  const second = await attempt(behind === null ? {} : { pages: behind });
-  if (behind !== null) return partial(kind, [first, second]);
-  return second.end.type === 'died' ? partial(kind, [second]) : whole(kind, second);
+  return partial(kind, { ...first, ...(later.length > 0 && { end: null }) }, later);
 }
 
-/** Page numbers after the one that killed the reader; null where the count isn't known. */
-function pagesBehind({ head, pages }: Attempt): readonly number[] | null {
-  if (head === null) return null;
-  const from = pages.length + 2;
-  return Array.from({ length: Math.max(0, head.pageCount - from + 1) }, (_, i) => from + i);
+async function openAgain(kind: SourceKind, first: Attempt, attempt: Try): Promise<Opened> {
+  if (first.pages.length > 0 || failureOf(first.end).code === 'timeout') return partial(kind, first, []);
+  const second = await attempt({});
+  return second.end.type === 'died' ? partial(kind, second, []) : whole(kind, second);
+}
+
+function upFrom(first: number, last: number): readonly number[] {
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }
 
 /** A document of which no page could be read has failed for the reason of its first. */
@@ -39,22 +47,29 @@ function whole(kind: SourceKind, { pages, end }: Attempt): Opened {
   return { ok: true, document: { ...end.document, kind, pages } };
 }
 
-/** What attempts that died have left, as a document with a failed page for each death; a failure if nothing is left. */
-function partial(kind: SourceKind, attempts: readonly Attempt[]): Opened {
+/** An attempt whose end says nothing, since another took up where it broke off. */
+type Survived = Omit<Attempt, 'end'> & { readonly end: Attempt['end'] | null };
+
+/** What attempts have left, as a document with a failed page for each that died; a failure if nothing is left. */
+function partial(kind: SourceKind, first: Survived, later: readonly Attempt[]): Opened {
+  const attempts = [first, ...later];
   const pages: Page[] = [];
   for (const { pages: read, end } of attempts) {
     pages.push(...read);
-    if (end.type !== 'opened') pages.push(failedPage(pages, failureOf(end)));
+    if (end !== null && end.type !== 'opened') pages.push(failedPage(pages, failureOf(end)));
   }
-  const [first] = attempts as [Attempt];
-  if (pages.every(page => page.failure)) return { ok: false, failure: failureOf(first.end) };
-  const last = attempts.at(-1)?.end;
+  const failures = pages.flatMap(page => page.failure ?? []);
+  if (failures[0] && failures.length === pages.length) return { ok: false, failure: failures[0] };
+  const last = later.at(-1)?.end;
   const head: Pick<Document, 'title' | 'pageCount' | 'warnings'> =
     last?.type === 'opened' ? last.document : { title: '', pageCount: 0, warnings: [], ...first.head };
   const failed = pages.filter(page => page.failure).map(page => page.page);
-  const warnings = [...head.warnings, `Reading broke off at page ${failed.join(' and ')}.`];
+  const broken = failed.length > 0 ? [`Reading broke off at page ${failed.join(' and ')}.`] : [];
   const pageCount = Math.max(head.pageCount, pages.at(-1)?.page ?? 0);
-  return { ok: true, document: { kind, title: head.title, pageCount, pages, warnings } };
+  return {
+    ok: true,
+    document: { kind, title: head.title, pageCount, pages, warnings: [...head.warnings, ...broken] },
+  };
 }
 
 function failedPage(before: readonly Page[], failure: Failure): Page {

@@ -38,7 +38,7 @@ export class DocumentPool implements AsyncDisposable {
 
   open({ path, kind, sha256, password }: DocumentFile): Promise<Opened> {
     const { pages: maxPages, pageMs: pageTimeoutMs } = this.#limits;
-    return openPatiently(kind, ({ pages }) =>
+    return openPatiently(kind, ({ pages, oneByOne }) =>
       this.#ask({
         type: 'open',
         path,
@@ -47,7 +47,8 @@ export class DocumentPool implements AsyncDisposable {
         options: {
           maxPages,
           pageTimeoutMs,
-          ...(pages === undefined ? {} : { pages }),
+          ...(pages && { pages }),
+          ...(oneByOne && { oneByOne }),
           ...(password === undefined ? {} : { password }),
         },
       }),

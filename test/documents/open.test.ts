@@ -25,7 +25,7 @@ async function outcome(...attempts: Attempt[]) {
   return { summary, asked };
 }
 
-describe('a reader may die once', () => {
+describe('a reader may die', () => {
   test.each<[string, Attempt[], string | string[], (number[] | undefined)[]]>([
     [
       'a document that is read is whole',
@@ -60,20 +60,32 @@ describe('a reader may die once', () => {
     [
       'a page that kills its reader is left out, and reading goes on behind it',
       [
-        { head: head(4), pages: pages(1), end: died('timeout') },
-        { head: head(4), pages: pages(3, 4), end: opened(4) },
+        { head: head(5), pages: pages(1), end: died('timeout') },
+        { head: head(5), pages: pages(2), end: died('timeout') },
+        { head: head(5), pages: pages(4, 5), end: opened(5) },
       ],
-      ['1', '2 timeout', '3', '4'],
-      [undefined, [3, 4]],
+      ['1', '2', '3 timeout', '4', '5'],
+      [undefined, [2, 3, 4, 5], [4, 5]],
     ],
     [
-      'what was read before a second death is kept',
+      'a death that does not come again costs no page',
+      [
+        { head: head(3), pages: pages(1), end: died('crashed') },
+        { head: head(3), pages: pages(2, 3), end: opened(3) },
+      ],
+      ['1', '2', '3'],
+      [undefined, [2, 3]],
+    ],
+    [
+      'after three pages that kill their reader the rest is given up',
       [
         { head: head(9), pages: pages(1), end: died('crashed') },
+        { head: head(9), pages: [], end: died('crashed') },
         { head: head(9), pages: pages(3), end: died('memory') },
+        { head: head(9), pages: [], end: died('timeout') },
       ],
-      ['1', '2 crashed', '3', '4 memory'],
-      [undefined, [3, 4, 5, 6, 7, 8, 9]],
+      ['1', '2 crashed', '3', '4 memory', '5 timeout'],
+      [undefined, [2, 3, 4, 5, 6, 7, 8, 9], [3, 4, 5, 6, 7, 8, 9], [5, 6, 7, 8, 9]],
     ],
     [
       'without a page count it ends where it died',

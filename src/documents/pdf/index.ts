@@ -92,7 +92,7 @@ async function readPages(
     if (!('regions' in read)) book.learn(read, toSegments(read.words));
     waiting.push(read);
     weight += weightOf(read);
-    settle(AHEAD);
+    settle(options.oneByOne ? 0 : AHEAD);
   }
   settle(0);
   return pages;
