@@ -33,7 +33,9 @@ describe('docs/errors.md', () => {
 
   test('lists every exit code that docs/cli.md promises', () => {
     const table = CLI.split('## Exit codes')[1] ?? '';
-    const promised = [...table.matchAll(/^\| ([\d, ]+) \|/gm)].flatMap(match => (match[1] as string).split(', '));
+    const promised = [...table.matchAll(/^\| ([\d, ]+) \|/gm)].flatMap(match =>
+      (match[1] as string).split(', '),
+    );
     expect(promised.length).toBeGreaterThan(8);
     expect(promised.filter(code => !DOC.includes(`| ${code} |`))).toEqual([]);
   });

@@ -1,1 +1,1 @@
-export { type Benchmark, type BenchOptions, bench } from './bench.ts';
+export { bench } from './bench.ts';

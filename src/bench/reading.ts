@@ -6,6 +6,9 @@ import type { Kit } from '../run/kit.ts';
 import { round } from './median.ts';
 import { timed } from './timed.ts';
 
+/** Found on the path, where it is installed. */
+const POPPLER = 'pdftotext';
+
 export interface ReadingSpeed {
   readonly files: number;
   readonly failed: number;
@@ -71,6 +74,6 @@ export async function timePdftotext(speeds: readonly FileSpeed[], kit: Kit): Pro
 
 function runPdftotext(path: string): Promise<boolean> {
   return new Promise(done => {
-    execFile('pdftotext', [path, '-'], { maxBuffer: 512 * 1024 * 1024 }, error => done(!error));
+    execFile(POPPLER, [path, '-'], { maxBuffer: 512 * 1024 * 1024 }, error => done(!error));
   });
 }

@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { UsageError } from '../errors.ts';
 
 /** Files below a folder, as paths relative to it, in order; none where there is no such folder. */
@@ -47,8 +47,4 @@ export async function goldOf(
       return { name, document: join(data, 'pdf', `${name}.pdf`), gold };
     }),
   );
-}
-
-export function shortName(path: string): string {
-  return basename(path);
 }

@@ -1,2 +1,2 @@
-export { type EvaluateOptions, type Evaluation, evaluate, type SuiteResult } from './evaluate.ts';
+export { type Evaluation, evaluate, type SuiteResult } from './evaluate.ts';
 export { FLOORS } from './floors.ts';

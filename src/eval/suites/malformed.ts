@@ -22,16 +22,16 @@ export const malformed: Suite = {
     const files = manifest.files.filter(file => file.kind.startsWith('malformed_'));
     await using pool = new DocumentPool({ workers: 2, limits: LIMITS });
     const each = await inLanes(files, 2, file => tryFile(file, pool, context));
-    const share = (good: (end: Ended) => boolean) => each.filter(good).length / Math.max(1, each.length);
-    const sound = each.filter(end => end.sound);
+    const share = (good: (one: Ended) => boolean) => each.filter(good).length / Math.max(1, each.length);
+    const sound = each.filter(one => one.sound);
     return {
       scores: {
-        ended: share(end => end.code !== ''),
-        unstopped: share(end => end.code !== '' && !ROUGH.has(end.code)),
-        sound: sound.length === 0 ? 1 : sound.filter(end => end.code === 'read').length / sound.length,
+        ended: share(one => one.end !== ''),
+        unstopped: share(one => one.end !== '' && !ROUGH.has(one.end)),
+        sound: sound.length === 0 ? 1 : sound.filter(one => one.end === 'read').length / sound.length,
       },
       n: each.length,
-      each: each.map(end => ({ ...end })),
+      each: each.map(one => ({ ...one })),
     };
   },
 };
@@ -48,7 +48,7 @@ interface Listed {
 interface Ended {
   readonly file: string;
   /** `read`, a failure's code, or '' where the reader threw. */
-  readonly code: string;
+  readonly end: string;
   readonly message: string;
   /** Another program opens it, so that it should be read. */
   readonly sound: boolean;
@@ -68,9 +68,9 @@ async function tryFile(listed: Listed, pool: DocumentPool, { data, kit }: EvalCo
           failure: rejected[0]?.failure ?? { code: '', message: 'neither source nor rejected' },
         };
     return opened.ok
-      ? { file, code: 'read', message: `${opened.document.pages.length} pages`, sound }
-      : { file, ...opened.failure, sound };
+      ? { file, end: 'read', message: `${opened.document.pages.length} pages`, sound }
+      : { file, end: opened.failure.code, message: opened.failure.message, sound };
   } catch (error) {
-    return { file, code: '', message: String(error), sound };
+    return { file, end: '', message: String(error), sound };
   }
 }
