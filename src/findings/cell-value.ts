@@ -3,6 +3,7 @@ import type { Period, Value } from '../domain/value.ts';
 import type { Quantity } from '../lib/quantity/index.ts';
 import { annualised } from './annual.ts';
 import { type Context, round2 } from './draft.ts';
+import { isForecast } from './forecast.ts';
 import type { Grid, GridRow } from './grid.ts';
 import type { Hit } from './grid-hits.ts';
 import { periodOfCell } from './grid-period.ts';
@@ -38,6 +39,8 @@ export function cellValue(cell: Cell, hit: Hit, quantity: Quantity): Value {
   const stated = periodOfCell(cell);
   const period = annualised(stated, metric.name, context.profile);
   const { entity, qualifiers } = subjectOf(hit, question, context.profile);
+  const around = [grid.title, grid.near.lead, ...grid.notes, ...grid.near.lines];
+  const ahead = !qualifiers.includes('projected') && isForecast(around, period);
   const known = quantity.dimension !== 'count' || quantity.unit !== '' || metric.dimensions.includes('count');
   const { high: _, ...plain } = quantity;
   const draft = {
@@ -47,7 +50,12 @@ export function cellValue(cell: Cell, hit: Hit, quantity: Quantity): Value {
     period,
     entity,
     metric: metric.name,
-    qualifiers: [...quantity.qualifiers, ...qualifiers, ...(known ? [] : ['unit not stated'])],
+    qualifiers: [
+      ...quantity.qualifiers,
+      ...qualifiers,
+      ...(ahead ? ['projected'] : []),
+      ...(known ? [] : ['unit not stated']),
+    ],
     how: grid.reading.kind === 'chart' ? ('point' as const) : ('cell' as const),
   };
   return {

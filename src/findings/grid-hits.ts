@@ -1,4 +1,5 @@
 import type { Question } from '../domain/question.ts';
+import { parsePeriods } from '../lib/quantity/index.ts';
 import { type Grid, type GridRow, isPeriodCell } from './grid.ts';
 import { type Header, restOf } from './headers.ts';
 import { cleanLabel, isChanger, type LabelMatch, matchLabel, statesAmount } from './labels.ts';
@@ -14,21 +15,54 @@ export interface Hit {
   readonly where: 'row' | 'column' | 'group' | 'title';
   /** Words that narrow the value or name its subject, as printed. */
   readonly scope: readonly string[];
+  /** Those of them that stand in a column of regions, segments or products: parts of a whole, not rivals. */
+  readonly parts: readonly string[];
 }
+
+type Found = Omit<Hit, 'parts'>;
 
 /** The metric of one cell: its row's label first, then its column's header, then the group above, then the title. */
 export function hitOf(row: GridRow, header: Header, grid: Grid, question: Question): Hit | null {
   const { metrics } = question;
   const labels = row.labels.filter(label => !isPeriodCell(label));
-  if ([...labels, row.group, header.text].some(isComparison)) return null;
+  const foreign = [...labels, row.group].filter(label => !namesChange(label, metrics));
+  if (foreign.some(isComparison) || isComparison(header.text) || isMovement(header.rest)) return null;
+  if ([...labels, row.group, header.rest].some(isAside)) return null;
   if ([...labels, row.group].some(label => label.length > MAX_LABEL || statesAmount(label))) return null;
-  return (
+  const hit =
     rowHit(row, labels, header, { metrics, grid }) ??
     columnHit(labels, header, metrics) ??
     groupHit(row, labels, header, metrics) ??
-    titleHit(row, header, grid, metrics)
-  );
+    titleHit(row, header, grid, metrics);
+  if (!hit) return null;
+  const around = stanceAround(grid);
+  return { ...hit, scope: [...hit.scope, ...around], parts: partsOf(row, grid) };
 }
+
+const PART_COLUMN =
+  /^(?:(?:business |operating |reportable |geographic(?:al)? )?(?:segments?|divisions?|units?|areas?|lines?)|regions?|geograph(?:y|ies)|products?(?: (?:lines?|groups?|categor(?:y|ies)))?|categor(?:y|ies)|types?|sectors?|brands?|channels?|markets?)$/i;
+const FORECASTER_COLUMN =
+  /^(?:forecasts?|projections?|estimates?)(?: by| of)?$|^(?:forecaster|source|according to)s?$/i;
+
+/** Labels under a header that says that they are parts, or whose forecast it is. */
+function partsOf({ labels }: GridRow, { columns, labelColumns }: Grid): readonly string[] {
+  if (labels.length !== labelColumns) return [];
+  return labels.filter((_, c) => {
+    const header = (columns[c] ?? '').trim();
+    return PART_COLUMN.test(header) || FORECASTER_COLUMN.test(header);
+  });
+}
+
+/** What a table's title makes of all its numbers. */
+function stanceAround({ title, near, columns, reading }: Grid): readonly string[] {
+  const around = [title, near.lead, reading.section.at(-1) ?? ''];
+  const proForma = around.some(text => /\bpro[- ]?forma\b/i.test(text));
+  const forecast =
+    FORECASTER_COLUMN.test((columns[0] ?? '').trim()) || around.some(text => OPENS_AHEAD.test(text));
+  return [...(proForma ? ['pro forma'] : []), ...(forecast ? ['forecast'] : [])];
+}
+
+const OPENS_AHEAD = /^(?:forecasts?|projections?|outlook|guidance|plan(?:ned)?)\b/i;
 
 /** "Total", "Consolidated", "Group": the whole, so it narrows nothing. */
 export function isWhole(label: string): boolean {
@@ -47,12 +81,31 @@ function isComparison(label: string): boolean {
   );
 }
 
+/** "Revenue growth" is a comparison, and where it is what was asked for, the measure itself. */
+function namesChange(label: string, metrics: Question['metrics']): boolean {
+  return matchLabel(label, metrics)?.metric.phrases.some(isComparison) ?? false;
+}
+
+/** A column of differences, whatever its row. */
+function isMovement(header: string): boolean {
+  return /^(?:increase|decrease|favou?rable|unfavou?rable|better|worse|movement|deviation|trend|year[- ]o[nv]e?r?[- ]year)\b/i.test(
+    header,
+  );
+}
+
+/** What leads from one edition or one currency's rates to another: an amount of the measure that is not a level of it. */
+function isAside(label: string): boolean {
+  return /^(?:restatement |reclassification |presentation |accounting |(?:total )?)?adjustments?$|^reclassifications?$|^(?:the )?(?:effects?|impact) of (?:the )?(?:restatement|reclassification|exchange|currenc|foreign|fx|ifrs|changes? in)|\b(?:restatement|exchange[- ]rates?|currency|fx|foreign[- ]exchange)(?: translation)? (?:effects?|impact|differences?)$/i.test(
+    cleanLabel(label),
+  );
+}
+
 function rowHit(
   row: GridRow,
   labels: readonly string[],
   header: Header,
   { metrics, grid }: { readonly metrics: Question['metrics']; readonly grid: Grid },
-): Hit | null {
+): Found | null {
   for (let i = labels.length - 1; i >= 0; i--) {
     const match = matchLabel(labels[i] ?? '', metrics);
     if (!match) continue;
@@ -75,7 +128,7 @@ function segmentOf({ reading, title }: Grid): readonly string[] {
   return segment === '' ? [] : [segment];
 }
 
-function columnHit(labels: readonly string[], header: Header, metrics: Question['metrics']): Hit | null {
+function columnHit(labels: readonly string[], header: Header, metrics: Question['metrics']): Found | null {
   const match = matchLabel(header.rest, metrics);
   if (!match || labels.some(label => isChanger(label))) return null;
   return { match, where: 'column', scope: narrowing(labels, match) };
@@ -86,7 +139,7 @@ function groupHit(
   labels: readonly string[],
   header: Header,
   metrics: Question['metrics'],
-): Hit | null {
+): Found | null {
   const match = row.group === '' ? null : matchLabel(row.group, metrics);
   if (!match || !mayNarrow([...labels, header.rest], match)) return null;
   return { match, where: 'group', scope: narrowing([...labels, header.rest], match) };
@@ -97,7 +150,7 @@ function titleHit(
   header: Header,
   { title, near, reading }: Grid,
   metrics: Question['metrics'],
-): Hit | null {
+): Found | null {
   const labels = row.labels.filter(label => !isPeriodCell(label));
   if (MEASURES.test(row.group) && !matchTitle(row.group, metrics)) return null;
   const headings = [title, near.lead, reading.section.at(-1) ?? ''].filter(text => text !== '');
@@ -111,10 +164,12 @@ function titleHit(
 
 /** A title may say more than its metric: "Net sales by segment, 2015–2017". */
 function matchTitle(title: string, metrics: Question['metrics']): LabelMatch | null {
+  const named = cleanLabel(title).replace(
+    /^(?:forecasts?|projections?|outlook|development|overview) (?:for|of) (?:the )?/i,
+    '',
+  );
   const head =
-    cleanLabel(title).split(
-      /\s(?:by|per|in|for|from|of which|,)\s|[,:(–—]|\d{4}|\s(?:is|are|was|were)\s/i,
-    )[0] ?? '';
+    named.split(/\s(?:by|per|in|for|from|of which|,)\s|[,:(–—]|\d{4}|\s(?:is|are|was|were)\s/i)[0] ?? '';
   const match = matchLabel(head, metrics);
   return match?.grade === 'exact' ? match : null;
 }
@@ -125,12 +180,23 @@ function mayNarrow(labels: readonly string[], match: LabelMatch): boolean {
 }
 
 function narrowing(labels: readonly string[], match: LabelMatch): readonly string[] {
-  const said = [...labels.map(cleanLabel), ...match.scope].filter(
+  const said = [...labels.map(telling), ...match.scope].filter(
     label => restOf(label) !== '' && !isWhole(label) && !isPeriodCell(label),
   );
   const own = new Set(match.metric.phrases);
   return [...new Set(said)].filter(label => !own.has(words(label).join(' ')));
 }
+
+/** "of which Europe" is Europe, "FY2025 plan" the plan. */
+function telling(label: string): string {
+  const clean = cleanLabel(label).replace(PART_MARK, '');
+  if (OWN_FORECAST.test(clean)) return '';
+  return parsePeriods(clean).length > 0 ? restOf(clean) : clean;
+}
+
+/** "Example Institute (this study)": its own number, not one of those that it compares. */
+const OWN_FORECAST = /\((?:this|our|own) (?:study|report|forecast|estimate|survey|publication)\)$/i;
+const PART_MARK = /^(?:[–—-]\s*)?(?:of which|thereof|davon|dont|including|incl\.)(?: in| from| for)?[\s:]+/i;
 
 function labelKey(labels: readonly string[]): string {
   return labels.map(label => cleanLabel(label).toLowerCase()).join('|');

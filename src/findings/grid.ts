@@ -104,6 +104,7 @@ function readRows(
   let headers = columns;
   let group = '';
   let above: readonly string[] = [];
+  let whole = '';
   let last: RowKind = 'values';
   rows.forEach((cells, index) => {
     const label = cells.slice(0, labelColumns).join(' ').trim();
@@ -118,11 +119,16 @@ function readRows(
     }
     above = spanned(cells.slice(0, labelColumns), above);
     const labels = above.filter(text => text !== '');
-    read.push({ index, cells, labels, group, headers, boxes: boxes[index] ?? [] });
-    if (/^total\b/i.test(label) && endsGroup(group, label)) group = '';
+    const part = OF_WHICH.test(label);
+    if (!part) whole = label;
+    read.push({ index, cells, labels, group: part ? whole : group, headers, boxes: boxes[index] ?? [] });
+    if (endsGroup(group, label)) group = '';
   });
   return read;
 }
+
+/** A row that is a part of the one above it. */
+const OF_WHICH = /^(?:[–—-]\s*)?(?:of which|thereof|davon|dont)\b/i;
 
 type RowKind = 'header' | 'group' | 'values';
 
@@ -162,6 +168,7 @@ function spanned(labels: readonly string[], above: readonly string[]): readonly 
 /** "Total operating expenses" closes "Operating expenses:". */
 function endsGroup(group: string, total: string): boolean {
   const said = total.toLowerCase();
+  if (!/^total\b/.test(said)) return false;
   return group
     .toLowerCase()
     .split(/[^a-z]+/)

@@ -1,5 +1,6 @@
 import type { Period } from '../domain/value.ts';
 import { parsePeriods, periodOf } from '../lib/quantity/index.ts';
+import { tellingWords } from './header-words.ts';
 
 /** What one column's header says. */
 export interface Header {
@@ -13,18 +14,12 @@ export interface Header {
 
 /** "Three Months Ended June 30," printed over several years; only the first of them may have caught it. */
 const SPAN =
-  /(?:(?:three|six|nine|twelve|\d{1,2})[ -](?:months?|weeks?)|(?:fiscal |financial )?years?|quarters?)(?: ended| ending)?(?: (?:on )?[a-z]+\.? \d{1,2})?,?\s*(?=(?:19|20)\d{2}|$)/i;
+  /(?:(?:three|six|nine|twelve|\d{1,2})[ -](?:months?|weeks?)|(?:fiscal |financial )?years?|quarters?)(?: ended| ending)?(?: (?:on )?(?:[a-z]+\.? \d{1,2}|\d{1,2} [a-z]{3,}))?,?\s*(?=(?:19|20)\d{2}|$)/i;
 const DAY_SPAN =
   /(?:as of |as at |at )?(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2},?\s*(?=(?:19|20)\d{2}|$)/i;
 
-const GENERIC =
-  /\b(?:(?:fiscal |financial )?years? (?:ended|ending)|(?:fiscal|financial) years?|^\W*years?\W*$|(?:three|six|nine|twelve|\d{1,2}) (?:months|weeks)(?: ended| ending)?|quarters? ended|as of|as at|for the|(?:un)?audited|actual|(?:as )?reported|total|consolidated|amounts?|values?|results?|note|data|(?:december|january|february|march|april|may|june|july|august|september|october|november) \d{1,2},?|\d{1,2} (?:december|january|february|march|april|may|june|july|august|september|october|november)|reporting (?:years?|periods?|dates?)|base years?|baseline)(?![\p{L}])/giu;
 const QUARTER =
   /\b(?:quarters? )?(?<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)[ -]quarter\b|\bquarters? (?<after>first|second|third|fourth|1st|2nd|3rd|4th)\b|\bq(?<digit>[1-4])\b/i;
-const EDGE =
-  /^(?:(?:and|of|the|in|at|as|for|year|to|by)\s+)+|(?:\s+(?:and|of|the|in|at|as|for|year|to|by))+$/i;
-const UNITS =
-  /\b(?:thousands?|millions?|billions?|dollars?|euros?|usd|eur|gbp|chf|metric|[kmg]?t (?=co2)|(?:of )?tons?|tonnes?|kt|mt|(?:of )?t?co2e?q?(?: emissions| equivalents?)?|[kmgt]wh|percent|mio|mrd)\b|[$€£%]/gi;
 
 /**
  * Headers column by column; a bare year takes the span that stands over its neighbours, so that a quarter's year
@@ -32,14 +27,17 @@ const UNITS =
  */
 export function readHeaders(headers: readonly string[], around: readonly string[]): readonly Header[] {
   const read = readSpans(headers, around);
-  if (!headers.some(text => /\brestated\b/i.test(text))) return read;
+  const restated = headers.some(text => /\brestated\b/i.test(text));
   return read.map(header =>
-    BEFORE_RESTATING.test(header.text) ? { ...header, rest: 'previously reported' } : header,
+    VINTAGE.test(header.text) || (restated && REPORTED.test(header.text))
+      ? { ...header, rest: 'as previously reported' }
+      : header,
   );
 }
 
+const VINTAGE = /\b(?:previously|originally|initially|before) (?:reported|stated|published|restatement)\b/i;
 /** Beside a restated column, "as reported" is what no longer holds. */
-const BEFORE_RESTATING = /\b(?:as|previously|originally) (?:originally )?(?:reported|stated)\b/i;
+const REPORTED = /\b(?:as )?(?:reported|stated|published)\b/i;
 
 function readSpans(headers: readonly string[], around: readonly string[]): readonly Header[] {
   const blocks = blockSpans(headers, around);
@@ -92,24 +90,7 @@ function blockSpans(headers: readonly string[], around: readonly string[]): read
 
 /** What is left of a header when periods, units and words that every table has are taken away. */
 export function restOf(text: string): string {
-  let rest = '';
-  let at = 0;
-  for (const span of parsePeriods(text)) {
-    rest += `${text.slice(at, span.start)} `;
-    at = span.end;
-  }
-  rest += text.slice(at);
-  if (quarterOf(text)) rest = rest.replace(QUARTER, ' ');
-  return rest
-    .replace(/\((?:\d{1,2}|[a-z]|\d{1,2} weeks)\)/g, ' ')
-    .replace(GENERIC, ' ')
-    .replace(UNITS, ' ')
-    .replace(/[^\p{L}\p{N}&/.’' -]+/gu, ' ')
-    .replace(/(?<=\s|^)[\d.,'’&/-]+(?=\s|$)/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(EDGE, '')
-    .trim();
+  return tellingWords(quarterOf(text) ? text.replace(QUARTER, ' ') : text);
 }
 
 /** "First Quarter" under "Year Ended December 31, 2016" is that year's first quarter. */

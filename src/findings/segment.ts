@@ -2,6 +2,11 @@
 const PLACE =
   /^(?:the )?(?:north america|latin america|south america|americas|united states|u\.?s\.?a?|canada|mexico|brazil|europe(?:an union)?|emea|eu|uk|united kingdom|germany|france|italy|spain|switzerland|netherlands|nordics|asia(?:[ -]pacific)?|apac|apmea|amea|greater china|china|japan|india|korea|australia|middle east|africa|international|domestic|rest of (?:the )?world|row|other countries|other international)(?:(?:,| and| &) [\p{L} ]{2,24})?$/iu;
 
+/** A region or a country that companies have as a segment. */
+export function isPlace(label: string): boolean {
+  return PLACE.test(label.trim());
+}
+
 /**
  * The part of a company that a heading puts everything below it under: "Canada:", "Domestic Streaming Segment".
  * '' where it names none. Other headings, product names among them, can't be told from topics.

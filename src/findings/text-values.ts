@@ -60,9 +60,27 @@ function isNarrowed(quote: string, { start, end }: Mention): boolean {
   const before = /([\p{L}\p{N}%&.’'-]+)\s*$/u.exec(quote.slice(Math.max(0, start - 40), start))?.[1] ?? '';
   const after = /^\s+([\p{L}]+)/u.exec(quote.slice(end))?.[1] ?? '';
   if (isPartOf(quote, { start, end })) return true;
+  if (isOfAnother(quote.slice(end))) return true;
   const named = /^\p{Lu}/u.test(before) && !OPENING.test(before) && !/[’']s?$/.test(before);
   return isChanger(before) || isChanger(after) || named;
 }
+
+/** "Sales of packaging machinery", "emissions of our suppliers": the measure of something else than who speaks. */
+function isOfAnother(after: string): boolean {
+  const of = /^\s+of\s+(?<what>[^,.;]{2,60})/i.exec(after)?.groups?.what;
+  if (of === undefined || /^\W*\d/.test(of)) return false;
+  return (
+    !OF_ITSELF.test(of) &&
+    !OF_NAMED.test(of) &&
+    !/^(?:(?:the|[A-Z]{1,3}[$€£]|[$€£¥])\s*)?[$€£¥]|^[A-Z]{3} ?\d/.test(of)
+  );
+}
+
+const OF_ITSELF =
+  /^(?:(?:about|around|approximately|nearly|almost|roughly|over|more than|less than|at least|up to|some|only|just|a (?:record|total)|an estimated|between|[$€£¥]|(?:usd|eur|gbp|chf|us|hk)\b)|(?:the |our |its |their )?(?:group|company|corporation|firm|business|entire|whole|goods|products?|services|continuing operations|operations)\b|(?:the )?(?:first|second|third|fourth|last|previous|prior|current|fiscal|financial|year|quarter|half|same)\b|(?:19|20)\d{2}\b|(?:fy|q[1-4]|h[12])\b)/iu;
+/** "Sales of Acme rose": a name, and at once what became of it. */
+const OF_NAMED =
+  /^\p{Lu}[\p{L}.&-]+(?:\s\p{Lu}[\p{L}.&-]*)*\s+(?:was|were|is|are|rose|fell|grew|increased|decreased|reached|amounted|totall?ed|came|stood|in|for)\b/u;
 
 const OPENING =
   /^(?:The|Our|Total|Net|Consolidated|Group|In|Annual|Its|Their|This|For|Overall|Global|While|As)$/;

@@ -242,7 +242,7 @@ const CASES: readonly Case[] = [
           }),
         ),
       ),
-    ['Revenue [as reported before] FY2023 3414000000 GBP', 'Revenue [restated] FY2023 3317000000 GBP'],
+    ['Revenue [as previously reported] FY2023 3414000000 GBP', 'Revenue [restated] FY2023 3317000000 GBP'],
   ],
   [
     'one row a place and a year',
@@ -260,7 +260,7 @@ const CASES: readonly Case[] = [
         ),
         source('a', { entity: '' }),
       ),
-    ['Revenue 2022 1491000000 GBP', 'Revenue 2023 1574000000 GBP'],
+    ['Revenue [Europe] 2022 1491000000 GBP', 'Revenue [Europe] 2023 1574000000 GBP'],
   ],
   [
     'a change column is no level',
