@@ -6,6 +6,7 @@ export const FLOORS: Readonly<Record<string, Readonly<Record<string, number>>>> 
     cited: 0.92,
     causes: 0.99,
     status: 0.85,
+    leader: 1,
     open: 1,
     tables: 0.95,
   },
