@@ -34,36 +34,57 @@ function lastName(text: string): string | null {
 
 export const REPORT =
   '(?:(?:consolidated |integrated |interim |corporate |non-?financial |combined )?(?:annual|sustainability|esg|csr|integrated|impact|climate|financial|quarterly|interim|half-year(?:ly)?|environmental|progress|responsibility|activity|universal registration|tcfd|sd progress|sustainable development progress) (?:and \\w+ )?(?:report|review|document|statements?|disclosures?|results)|10-?[KQ]|(?:first|second|third|fourth|full)[ -](?:quarter|year)[^.]{0,25}results|earnings(?: release)?)';
+/** What a company shows rather than files, and reports in other languages. */
+const SHOWN =
+  'investor (?:day|presentation|update)|capital markets? day|results (?:presentation|for)|(?:q[1-4]|h[12]|half[ -]year|full[ -]year|nine[ -]months?)(?: (?:fy ?)?\\d{2,4})? (?:results|earnings|report)|earnings (?:call|presentation)|(?:company|corporate|strategy) (?:presentation|update)|fact ?sheet|geschäftsbericht|jahresbericht|nachhaltigkeitsbericht|halbjahresbericht|rapport (?:annuel|financier|intégré)|informe anual|jaarverslag|årsredovisning';
+const KIND = `(?:${REPORT}|${SHOWN})`;
+const YEAR = '(?:fy ?)?(?:19|20)\\d{2}(?:[\\s/–-]*\\d{2,4})?';
+const NAME = "(?<name>[\\p{L}][\\p{L}\\p{N}.&’' -]{1,50}?)";
 const OWNER_BEFORE = new RegExp(
-  `^(?:the )?(?<name>\\p{Lu}[\\p{L}\\p{N}.&’' -]{1,40}?)(?:[’']s)?[\\s,:|–-]+(?:fy ?)?(?:(?:19|20)\\d{2}[\\s/–-]*(?:\\d{2,4})?\\s+)?(?:announces |reports )?${REPORT}`,
+  `^(?:the )?${NAME}(?:[’']s)?[\\s,:|·•–-]+(?:${YEAR}\\s+)?(?:announces |reports )?${KIND}`,
   'iu',
 );
-const OWNER_AFTER = new RegExp(
-  `^${REPORT}\\s+(?:(?:19|20)\\d{2}[\\s,:|–-]+)?(?:of |by )?(?<name>\\p{Lu}[\\p{L}\\p{N}.&’' -]{1,40})$`,
-  'iu',
-);
+const OWNER_AFTER = new RegExp(`^${KIND}[\\s,:|·•–-]+(?:${YEAR}[\\s,:|·•–-]+)?(?:of |by )?${NAME}$`, 'iu');
+const LEGAL_FORM =
+  '(?:plc|PLC|Inc\\.?|INC\\.?|Corp\\.?|Corporation|AG|SE|Ltd\\.?|Limited|GmbH|N\\.V\\.|NV|S\\.A\\.|SA|S\\.p\\.A\\.|AB|ASA|A/S|Oyj|LLC|Company)';
 /** A name with its legal form at the head of a title: "Acme Group plc: Results for FY2024". */
-const LEGAL_NAME =
-  /^(?<name>\p{Lu}[\p{L}\p{N}.&’' -]{1,50}?\s(?:plc|PLC|Inc\.?|Corp\.?|Corporation|AG|SE|Ltd\.?|Limited|GmbH|N\.V\.|S\.A\.|LLC|Company))(?=\s*(?:[:,|–—-]|$))/u;
+const LEGAL_FIRST = new RegExp(
+  `^(?<name>\\p{Lu}[\\p{L}\\p{N}.&’' -]{1,50}?\\s${LEGAL_FORM})(?=\\s*(?:[:,|·•–—-]|$)|\\s+(?:${YEAR}\\s+)?(?:\\p{Lu}|results))`,
+  'u',
+);
+/** And at its end: "2024 Annual Report, Acme Group plc". */
+const LEGAL_LAST = new RegExp(
+  `(?:[,:|·•–—-]\\s+|\\b(?:[Rr]eport|REPORT|[Rr]eview|[Pp]resentation|[Uu]pdate|[Dd]ay|[Rr]esults)\\s+(?:${YEAR}\\s+)?)(?<name>\\p{Lu}[\\p{L}\\p{N}.&’' ]{1,50}?\\s${LEGAL_FORM})$`,
+  'u',
+);
+/** Lines at the front that may hold it. */
+const LEGAL_LINES = 8;
 const NOT_A_NAME =
-  /^(?:the|our|this|an?|for|form|table|about|annual|sustainability|consolidated|integrated|financial|fiscal|corporate|report|year|group|company|global|national|\d.*|q\d|in|and|of|to|see|with|on|independent|management|combined|esg|csr)(?:\s|$)/i;
+  /^(?:the|our|this|an?|for|form|table|about|annual|sustainability|consolidated|integrated|financial|fiscal|corporate|report|year|group|company|global|national|international|world|european|state|market|industry|survey|key|election|investor|results?|strategy|half|full|first|second|third|fourth|interim|quarterly|capital|earnings|press|media|preliminary|final|draft|\d.*|q\d|h\d|fy\d*|in|and|of|to|see|with|on|independent|management|combined|esg|csr)(?:\s|$)/i;
+/** What stands between a name and its report without being of either. */
+const TAIL =
+  /[\s,:|–-]+(?:(?:19|20)\d{2}.*|q[1-4]|h[12]|fy ?\d*|first|second|third|fourth|full|half|group)$/i;
 
 /** "Siemens Sustainability Report 2024": who stands with the kind of report; the running words must bear it out. */
 export function reportOwner(candidates: readonly string[], pages: readonly StoredPage[]): string | null {
-  const legal = candidates
-    .slice(0, 6)
-    .map(text => LEGAL_NAME.exec(text.trim())?.groups?.name)
-    .find(Boolean);
+  const legal = candidates.slice(0, LEGAL_LINES).map(legalName).find(Boolean);
   if (legal) return legal;
   const names = candidates.flatMap(text => {
     const line = text.replace(/[_\s]+/g, ' ').trim();
     if (line.length > 140) return [];
     const name = (OWNER_BEFORE.exec(line) ?? OWNER_AFTER.exec(line))?.groups?.name?.trim();
-    return name && !NOT_A_NAME.test(name) ? [name.replace(/\s+(?:19|20)\d{2}.*$/, '')] : [];
+    const bare = name?.replace(TAIL, '');
+    return bare && /^\p{Ll}?\p{Lu}/u.test(bare) && !NOT_A_NAME.test(bare) ? [bare] : [];
   });
   const copyright = copyrightOwner(pages);
   const all = copyright && isCompanyReport(candidates) ? [...names, copyright] : names;
   return mostMentioned(all, pages);
+}
+
+function legalName(text: string): string | undefined {
+  const line = text.replace(/[_\s]+/g, ' ').trim();
+  if (line.length > 140) return undefined;
+  return (LEGAL_FIRST.exec(line) ?? LEGAL_LAST.exec(line))?.groups?.name;
 }
 
 function isCompanyReport(candidates: readonly string[]): boolean {

@@ -26,7 +26,7 @@ export function profileDocument({ path, title, pages }: ProfileInput): Profile {
   const name = documentTitle(title, front);
   const entity =
     registrant(front) ??
-    reportOwner([name, fileWords(path), ...front.slice(0, 40).map(t => t.text)], pages) ??
+    reportOwner([name, inCapitals(fileWords(path)), ...front.slice(0, 40).map(t => t.text)], pages) ??
     '';
   const published = publicationDate(cover) || loneDate(pages);
   const year = yearOf({ cover, name, path, published });
@@ -96,6 +96,11 @@ function fileWords(path: string): string {
     .replace(/\.[a-z]{2,5}$/i, '')
     .replace(/[_\s-]+/g, ' ')
     .trim();
+}
+
+/** File names are seldom written as names are. */
+function inCapitals(words: string): string {
+  return words.replace(/(?<=^|\s)\p{Ll}(?=\p{Ll}{2})/gu, letter => letter.toUpperCase());
 }
 
 const FISCAL_YEAR_END =

@@ -63,9 +63,38 @@ const PROFILES: readonly (readonly [
   ],
 ];
 
+/** Titles of documents that all speak of one company, and some that speak of none. */
+const TITLES: readonly (readonly [title: string, owner: string])[] = [
+  ['Bolt Group plc: Results for FY2024', 'Bolt'],
+  ['Bolt: Results for FY2024', 'Bolt'],
+  ['Bolt Group plc: Investor Day 2025', 'Bolt'],
+  ['Bolt Investor Day 2025', 'Bolt'],
+  ['Bolt plc Annual Report', 'Bolt'],
+  ['Bolt – Sustainability Report', 'Bolt'],
+  ['Bolt AG Geschäftsbericht 2023', 'Bolt'],
+  ['Bolt Rapport annuel 2023', 'Bolt'],
+  ['Bolt Capital Markets Day', 'Bolt'],
+  ['Bolt Q3 2024 earnings call', 'Bolt'],
+  ['Annual Report 2024 | Bolt', 'Bolt'],
+  ['2024 Annual Report Bolt Group plc', 'Bolt'],
+  ['Strategy update, Bolt Group plc', 'Bolt'],
+  ['Half-year results: Bolt', 'Bolt'],
+  ['BOLT GROUP PLC', 'Bolt'],
+  ['Results for FY2024', ''],
+  ['Annual Report 2024', ''],
+  ['The state of remote work: Annual Report', ''],
+  ['National Climate Report 2024', ''],
+  ['Global Market Outlook 2024', ''],
+];
+
 describe('what a document says about itself', () => {
   it.each(PROFILES)('%s', (_, path, pages, expected) => {
     expect(profileDocument({ path, title: '', pages })).toMatchObject(expected);
+  });
+
+  it.each(TITLES)('“%s” is about “%s”', (title, owner) => {
+    const front = page(text(title, 'title'), text('Bolt makes pumps for water works.'));
+    expect(profileDocument({ path: 'x.pdf', title: '', pages: [front, front, front] }).entity).toBe(owner);
   });
 
   it.each(NAMES)('%s is called %s', (name, short) => {
