@@ -44,7 +44,8 @@ async function execute({ verb, args, options }: Call, terminal: Terminal): Promi
   const { cwd, env } = terminal;
   const takesBrief = verb.args.startsWith('<question>') && config.isBriefFile(args[0]);
   const brief = takesBrief ? config.readBriefFile(resolve(cwd, args[0] ?? '')) : undefined;
-  const { settings, origins } = config.loadSettings({ flags: settingFlags(options), env, cwd, brief });
+  const { settings: given, origins } = config.loadSettings({ flags: settingFlags(options), env, cwd, brief });
+  const settings = { ...given, store: resolve(cwd, given.store), out: resolve(cwd, given.out) };
   const interactive = terminal.interactive && options.input !== false && !options.quiet;
   return run({ args, options, settings, origins, brief, terminal: { ...terminal, interactive } });
 }

@@ -1,4 +1,4 @@
-import { join, relative, resolve } from 'node:path';
+import { join, relative } from 'node:path';
 import type { OutputFormat } from '../domain/brief.ts';
 import { renderAgain } from '../run/render-again.ts';
 import type { Result } from './result.ts';
@@ -12,9 +12,9 @@ export async function rerender(
   only?: readonly string[],
 ): Promise<Result> {
   const { cwd, clock } = terminal;
-  const out = resolve(cwd, settings.out);
+  const { out, store } = settings;
   const { run, files } = await renderAgain({
-    store: resolve(cwd, settings.store),
+    store,
     cwd,
     clock,
     workers: settings.workers,

@@ -2,6 +2,7 @@ import type { Brief } from '../domain/brief.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { Report } from '../domain/report.ts';
 import type { State } from '../domain/state.ts';
+import { bestFinding } from './best-finding.ts';
 import { composeRun } from './compose.ts';
 import type { Kit } from './kit.ts';
 import { loadRun } from './load-run.ts';
@@ -22,12 +23,14 @@ export async function ask(brief: Brief, kit: Kit, signal?: AbortSignal): Promise
   const { state } = await research({ ...brief, sources }, kit, signal);
   const report = await composeRun(state, kit);
   const sentences = report.answer.length > 0 ? report.answer : report.open;
-  const first = sentences.flatMap(sentence => sentence.findings)[0];
   return {
     report,
     state,
     text: sentences.map(sentence => sentence.text).join('\n'),
-    best: (first && state.findings[first]) || null,
+    best: bestFinding(
+      sentences.flatMap(sentence => sentence.findings),
+      state,
+    ),
   };
 }
 

@@ -16,6 +16,8 @@ const JUNK: ReadonlySet<string> = new Set([
   'desktop.ini',
   '$RECYCLE.BIN',
 ]);
+/** A folder that holds one of these was written by Dossier: a report is no source of the next one. */
+const OURS: ReadonlySet<string> = new Set(['.dossier-outputs.json', 'store.db']);
 const MOST_FILES = 20_000;
 const PATTERN = /[*?[{]/;
 
@@ -43,6 +45,7 @@ async function filesBelow(folder: string, walked: Set<string> = new Set()): Prom
   if (walked.has(real)) return [];
   walked.add(real);
   const entries = await readdir(folder, { withFileTypes: true });
+  if (entries.some(({ name }) => OURS.has(name))) return [];
   const names = entries.filter(
     ({ name }) => !name.startsWith('.') && !name.startsWith('~$') && !JUNK.has(name),
   );

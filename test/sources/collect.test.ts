@@ -7,6 +7,7 @@ import { collectSources } from '../../src/sources/index.ts';
 const cwd = mkdtempSync(join(tmpdir(), 'dossier-sources-'));
 mkdirSync(join(cwd, 'docs', 'inner'), { recursive: true });
 mkdirSync(join(cwd, 'docs', '.hidden'));
+mkdirSync(join(cwd, 'docs', 'report'));
 for (const [path, content] of Object.entries({
   'docs/b.md': '# B',
   'docs/a.txt': 'A',
@@ -15,6 +16,8 @@ for (const [path, content] of Object.entries({
   'docs/.hidden/d.txt': 'D',
   'docs/program.js': 'let x',
   'docs/empty.pdf': '',
+  'docs/report/report.md': '# Ours',
+  'docs/report/.dossier-outputs.json': '{}',
 })) {
   writeFileSync(join(cwd, path), content);
 }
@@ -34,6 +37,11 @@ describe('collecting sources', () => {
   ])('%s', async (_, inputs, paths) => {
     const { sources } = await collectSources(inputs, cwd);
     expect(sources.map(source => source.path)).toEqual(paths);
+  });
+
+  test('a report that was written into the folder is no source', async () => {
+    const { sources } = await collectSources(['docs'], cwd);
+    expect(sources.map(source => source.path)).not.toContain('docs/report/report.md');
   });
 
   test('a source is known by its content', async () => {

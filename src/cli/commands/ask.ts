@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import type { Evidence } from '../../domain/finding.ts';
 import { EXIT } from '../../errors.ts';
 import { type Answer, ask } from '../../run/ask.ts';
@@ -19,7 +18,7 @@ export const execute: Execute = async ({ args, brief, options, settings, termina
     verbose: Boolean(options.verbose),
   });
   try {
-    const session = { ...settings, store: resolve(cwd, settings.store), cwd, clock, emit: watcher.emit };
+    const session = { ...settings, cwd, clock, emit: watcher.emit };
     const answer = await withSession(session, kit => ask(briefOf({ args, brief, settings }), kit, signal));
     const exit = answer.best ? exitOf(answer.report, settings) : settings.strict ? EXIT.gate : EXIT.partial;
     return { exit, schema: 'dossier.answer/1', text: answerText(answer), data: answerData(answer) };

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Question } from '../../domain/question.ts';
 import { formatDuration } from '../../lib/duration.ts';
 import { planRun } from '../../run/plan-run.ts';
@@ -9,7 +9,7 @@ import type { Execute } from '../verbs.ts';
 
 /** `dossier plan`: what would be looked for, and what it would take. */
 export const execute: Execute = async ({ args, brief, settings, terminal }) => {
-  const store = resolve(terminal.cwd, settings.store);
+  const { store } = settings;
   const known = existsSync(join(store, 'store.db')) ? store : null;
   const { plan, estimate } = await planRun(briefOf({ args, brief, settings }), {
     cwd: terminal.cwd,

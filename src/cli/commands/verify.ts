@@ -9,7 +9,7 @@ import type { Execute } from '../verbs.ts';
 export const execute: Execute = async ({ args, options, settings, terminal }) => {
   const { cwd, clock } = terminal;
   const session = {
-    store: resolve(cwd, settings.store),
+    store: settings.store,
     cwd,
     clock,
     workers: settings.workers,
