@@ -22,7 +22,11 @@ export type Aspect =
   | 'cause'
   | 'target'
   | 'list'
-  | 'statement';
+  | 'statement'
+  /** "How many …": a number of things, which may have to be counted. */
+  | 'count'
+  /** "Did …?", "Is …?": answered by yes or no. */
+  | 'whether';
 
 /** One thing to find out. */
 export interface Question {
@@ -33,7 +37,10 @@ export interface Question {
   readonly topic: string;
   readonly metrics: readonly MetricRef[];
   readonly entities: readonly string[];
+  /** Absolute; "since 2019" is a range from 2019 to a year far ahead. */
   readonly periods: readonly Period[];
+  /** "In each of the last three years" is 3, "latest" is 1: counted back from the newest year that the sources report. */
+  readonly lastYears?: number;
   readonly aspects: readonly Aspect[];
   /** Further content words to rank by, stemmed by the search, with weights. */
   readonly terms: readonly { readonly term: string; readonly weight: number }[];

@@ -43,6 +43,8 @@ const metric = z.strictObject({
   not: phrases.default([]),
   /** Words that people ask with and reports don't print as a label. */
   asks: phrases.default([]),
+  /** Headings for it where it was asked for by other words: "freshwater withdraw: Freshwater withdrawal". */
+  called: z.record(z.string(), z.string().min(1)).readonly().default({}),
 });
 
 const topic = z.strictObject({

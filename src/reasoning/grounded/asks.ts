@@ -1,10 +1,15 @@
 import type { Aspect, MetricRef } from '../../domain/question.ts';
 import type { Vocabulary, VocabularyMetric, VocabularyTopic } from '../vocabulary.ts';
+import { areApart } from './apart.ts';
+import { headline } from './headline.ts';
 import type { Match, Matcher } from './match.ts';
-import { namesIn } from './names.ts';
+import { type Names, namesIn } from './names.ts';
 import { ownAsks } from './own-asks.ts';
-import { contentWords } from './terms.ts';
-import { wordsOf } from './words.ts';
+import { metricRef } from './refs.ts';
+import { afterLead } from './sentences.ts';
+import { contentWords, phrasesIn } from './terms.ts';
+import { withoutTimes } from './times.ts';
+import { isStop, stemsOf, type Word, withoutCompany, wordsOf } from './words.ts';
 
 /** One thing that a clause asks for. */
 export interface Ask {
@@ -13,8 +18,10 @@ export interface Ask {
   /** Aspects and dimensions that the thing itself brings along. */
   readonly asked: readonly Aspect[];
   readonly along: readonly string[];
+  /** What the vocabulary says to search with. */
   readonly terms: readonly string[];
-  /** Content words of the clause that belong to no other ask. */
+  /** Phrases and content words of the clause that belong to no other ask. */
+  readonly phrases: readonly string[];
   readonly words: readonly string[];
 }
 
@@ -25,37 +32,80 @@ export function askedIn(
   clause: string,
   vocabulary: Vocabulary,
   matcher: Matcher,
-): { readonly asks: readonly Ask[]; readonly entities: readonly string[] } {
+): { readonly asks: readonly Ask[]; readonly names: Names } {
   const words = wordsOf(clause);
-  const stems = words.map(word => word.stem);
-  const matches = matcher(stems);
+  const matches = matchesOf(clause, words, matcher);
   const inside = (index: number) => matches.some(match => match.start <= index && index < match.end);
-  const entities = namesIn(clause, inside);
-  const own = ownAsks(clause, { entities, matcher, matches });
-  if (own.instead) return { asks: own.asks, entities };
-  const rest = contentWords(
-    words
-      .filter((word, i) => !inside(i) && !entities.some(name => name.split(' ').includes(word.raw)))
-      .map(word => word.raw)
-      .join(' '),
-  );
-  const goals = stems.some((stem, i) => TARGET_WORDS.has(stem) && !inside(i))
-    ? goalsOf(matches, vocabulary)
-    : [];
-  const known = [...asksOf(matches, vocabulary), ...goals].map(ask => ({ ...ask, words: rest }));
-  return { asks: [...byTopic(known), ...own.asks], entities };
+  const names = namesIn(clause, inside);
+  const own = ownAsks(clause, { names: names.all, matcher, matches });
+  if (own.instead) return { asks: own.asks, names };
+  const rest = withoutCompany(withoutTimes(restOf(words, { inside, names: names.all })));
+  const more = { phrases: phrasesIn(rest), words: contentWords(rest) };
+  const wanted = words.some((word, i) => TARGET_WORDS.has(word.stem) && !inside(i));
+  const goals = wanted ? goalsOf(idsOf(matches), vocabulary) : [];
+  const known = byTopic([...asksOf(matches, vocabulary), ...goals]).map(ask => ({ ...ask, ...more }));
+  const one = known.length > 1 && goals.length === 0 && !areApart(clause, matches);
+  return { asks: [...(one ? [joined(clause, known)] : known), ...(one ? [] : own.asks)], names };
+}
+
+/** The topic that "and what are the targets?" means after questions about these metrics. */
+export function goalsOf(ids: readonly string[], vocabulary: Vocabulary): readonly Ask[] {
+  for (const topic of vocabulary.topics.values()) {
+    const goals = topic.goals && ids.some(id => id === topic.id || topic.metrics.includes(id));
+    const found = goals ? vocabulary.topics.get(topic.goals ?? '') : undefined;
+    if (found) return topicAsks(found, vocabulary);
+  }
+  return [];
+}
+
+/** Metrics named in a text, such as the parts of a definition. */
+export function metricsIn(text: string, vocabulary: Vocabulary, matcher: Matcher): readonly MetricRef[] {
+  const named = matcher(wordsOf(text).map(word => word.stem)).filter(match => match.metric);
+  return asksOf(named, vocabulary).flatMap(ask => ask.metrics);
+}
+
+/** What the vocabulary knows in the part that asks; in the words before it only where that part says nothing. */
+function matchesOf(clause: string, words: readonly Word[], matcher: Matcher): readonly Match[] {
+  const matches = matcher(words.map(word => word.stem));
+  const main = afterLead(clause);
+  const from = words.findIndex(word => word.start >= clause.length - main.length);
+  const asked = matches.filter(match => match.start >= from);
+  return asked.length > 0 || contentWords(withoutTimes(main)).length > 0 ? asked : matches;
+}
+
+/** The clause without what is known in it. */
+function restOf(
+  words: readonly Word[],
+  { inside, names }: { inside: (index: number) => boolean; names: readonly string[] },
+): string {
+  const named = new Set(names.flatMap(name => wordsOf(name).map(word => word.raw)));
+  return words.map((word, i) => (inside(i) ? ',' : named.has(word.raw) ? ';' : word.raw)).join(' ');
+}
+
+function joined(clause: string, asks: readonly Ask[]): Ask {
+  const [first] = asks;
+  return {
+    topic: headline(clause),
+    metrics: asks.flatMap(ask => ask.metrics),
+    asked: asks.flatMap(ask => ask.asked),
+    along: asks.flatMap(ask => ask.along),
+    terms: asks.flatMap(ask => ask.terms),
+    phrases: first?.phrases ?? [],
+    words: first?.words ?? [],
+  };
 }
 
 function asksOf(matches: readonly Match[], vocabulary: Vocabulary): readonly Ask[] {
   const asks: Ask[] = [];
   const grouped = new Set<string>();
-  for (const { metric, topic } of matches) {
+  for (const match of matches) {
+    const { metric, topic } = match;
     const shared = topic ?? (metric && sharedTopic(metric, matches, vocabulary));
     if (shared && grouped.has(shared.id)) continue;
     if (shared) {
       grouped.add(shared.id);
       asks.push(...topicAsks(shared, vocabulary));
-    } else if (metric) asks.push(metricAsk(metric));
+    } else if (metric) asks.push(metricAsk(metric, match.said));
   }
   return asks;
 }
@@ -78,34 +128,42 @@ function sharedTopic(
   return null;
 }
 
-function goalsOf(matches: readonly Match[], vocabulary: Vocabulary): readonly Ask[] {
-  for (const topic of vocabulary.topics.values()) {
-    const asked = matches.some(m => m.topic === topic || (m.metric && topic.metrics.includes(m.metric.id)));
-    const goals = asked && topic.goals ? vocabulary.topics.get(topic.goals) : undefined;
-    if (goals) return topicAsks(goals, vocabulary);
-  }
-  return [];
+function idsOf(matches: readonly Match[]): readonly string[] {
+  return matches.flatMap(({ metric, topic }) => metric?.id ?? topic?.id ?? []);
 }
 
 function topicAsks(topic: VocabularyTopic, vocabulary: Vocabulary): readonly Ask[] {
   const metrics = topic.metrics.flatMap(id => vocabulary.metrics.get(id) ?? []);
-  if (topic.apart) return metrics.map(metricAsk);
+  if (topic.apart) return metrics.map(metric => metricAsk(metric, ''));
   const { name, aspects: asked, by: along, terms } = topic;
-  return [{ topic: name, metrics: metrics.map(toRef), asked, along, terms, words: [] }];
+  return [{ topic: name, metrics: metrics.map(metricRef), asked, along, terms, phrases: [], words: [] }];
 }
 
-function metricAsk(metric: VocabularyMetric): Ask {
+function metricAsk(metric: VocabularyMetric, said: string): Ask {
   return {
-    topic: metric.name,
-    metrics: [toRef(metric)],
+    topic: metric.called[said] ?? narrower(metric, said) ?? metric.name,
+    metrics: [metricRef(metric)],
     asked: [],
     along: [],
     terms: metric.asks,
+    phrases: [],
     words: [],
   };
 }
 
-function toRef({ id, name, phrases, not, dimensions }: VocabularyMetric): MetricRef {
-  const all = [...new Set([name.toLowerCase(), ...phrases])];
-  return { id, name, phrases: all, not, dimensions };
+/** "Lost-time injury rate" for what is filed under "Injury rate": the question's words where they say more. */
+function narrower({ name, phrases }: VocabularyMetric, said: string): string | null {
+  const stems = said.split(' ');
+  const general = stemsOf(name);
+  const more = stems.filter(stem => !general.includes(stem) && !GENERAL.has(stem) && !isStop(stem));
+  if (more.length === 0 || !general.every(stem => stems.includes(stem))) return null;
+  const phrase = phrases.find(one => stemsOf(one).join(' ') === said);
+  return phrase ? phrase.charAt(0).toUpperCase() + phrase.slice(1) : null;
 }
+
+/** Words that narrow nothing: "total revenue" is revenue. */
+const GENERAL = new Set(
+  'total net consolidated group company annual overall reported amount figure ratio rate level average size number loss'.split(
+    ' ',
+  ),
+);

@@ -1,9 +1,11 @@
 import type { Aspect } from '../../domain/question.ts';
+import { afterLead } from './sentences.ts';
+import { timesOf, withoutTimes } from './times.ts';
 
 const SIGNS: readonly (readonly [Aspect, RegExp])[] = [
   [
     'cause',
-    /\bwhy\b|\b(?:what|which factors?) (?:drove|drives|caused|causes|explains?|explained|led|leads|is behind|was behind|are behind|were behind|contributed)|\bdrivers?\b|\bcauses?\b|\breasons?\b|\bbecause\b|\bfactors?\b|\bdriven by\b|\bdue to\b|\bdrove\b|\bexplain(?:s|ed)? by\b|\bimpact of\b|\beffects? of\b/iu,
+    /\bwhy\b|\b(?:what|which factors?) (?:drove|drives|caused|causes|explains?|explained|led to|leads to|is behind|was behind|are behind|were behind|contributed)|\bdrivers?\b|\bcauses?\b|\breasons?\b|\bbecause\b|\bfactors?\b|\bdriven by\b|\bdue to\b|\bdrove\b|\bexplain(?:s|ed)? by\b|\bimpact of\b|\beffects? of\b/iu,
   ],
   [
     'trend',
@@ -31,7 +33,30 @@ const SIGNS: readonly (readonly [Aspect, RegExp])[] = [
 
 /** What kind of answer the words ask for, in a fixed order. */
 export function aspectsOf(text: string): readonly Aspect[] {
-  return SIGNS.filter(([, sign]) => sign.test(text)).map(([aspect]) => aspect);
+  const bare = withoutTimes(text);
+  const asks = afterLead(text);
+  const { lastYears = 1, periods } = timesOf(text);
+  const seen = SIGNS.filter(([aspect, sign]) => sign.test(OF_TIME.has(aspect) ? text : bare));
+  const spans = lastYears > 1 || periods.some(period => period.kind === 'range');
+  return unique([
+    ...seen.map(([aspect]) => aspect),
+    ...(spans ? (['trend'] as const) : []),
+    ...(/\bhow many\b/iu.test(asks) ? (['count'] as const) : []),
+    ...(WHETHER.test(asks) ? (['whether'] as const) : []),
+    ...(WHETHER.test(asks) && !MEASURED.test(bare) ? (['statement'] as const) : []),
+  ]);
+}
+
+/** Signs that words about time are part of: "since 2019", "by 2030". */
+const OF_TIME = new Set<Aspect>(['trend', 'target']);
+const WHETHER = /^(?:and\s+)?(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b/iu;
+
+/** "Did margins improve?" is answered by numbers, "Does it have a plan?" by words. */
+const MEASURED =
+  /\b(?:increas|decreas|gr[oe]w|ris|rose|f[ae]ll|declin|improv|higher|lower|more|less|larger|smaller|exceed|drop)/iu;
+
+function unique<T>(items: readonly T[]): readonly T[] {
+  return [...new Set(items)];
 }
 
 const DIMENSION_WORDS: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import type { Vocabulary, VocabularyMetric, VocabularyTopic } from '../vocabulary.ts';
-import { stemsOf } from './words.ts';
+import { isAsking, isStop, stemsOf } from './words.ts';
 
 /** A stretch of a question's words that the vocabulary knows. */
 export interface Match {
@@ -8,6 +8,8 @@ export interface Match {
   readonly end: number;
   readonly metric: VocabularyMetric | null;
   readonly topic: VocabularyTopic | null;
+  /** Its words, stemmed. */
+  readonly said: string;
 }
 
 export type Matcher = (stems: readonly string[]) => readonly Match[];
@@ -25,7 +27,7 @@ const WEAK = new Set(
   (
     'support trust women confident approve agree staff people member patient case admission install favor oppose satisfied order debt ' +
     'loan deposit employment job hire share map user apps diluted importance parameter precision marketing consumption investment ' +
-    'energy water waste technology trade safety workforce diversity online internet training import export concern worry confidence satisfaction view staff customer student'
+    'energy water waste technology trade safety workforce diversity online internet training packaging import export concern worry confidence satisfaction view staff customer student'
   ).split(' '),
 );
 
@@ -73,15 +75,24 @@ function findAll(
       p.stems.every((s, i) => stems[at + i] === s),
     );
     if (found && !found.blocks) {
-      matches.push({ start: at, end: at + found.stems.length, metric: found.metric, topic: found.topic });
+      const { metric, topic } = found;
+      matches.push({ start: at, end: at + found.stems.length, metric, topic, said: found.stems.join(' ') });
     }
     at += found ? found.stems.length : 1;
   }
   return matches;
 }
 
+/** A weak word counts where the question says little else, and not as the first part of "packaging machinery". */
 function dropWeak(matches: readonly Match[], stems: readonly string[]): readonly Match[] {
   const weak = (m: Match) => m.end - m.start === 1 && WEAK.has(stems[m.start] ?? '');
   const strong = matches.filter(match => !weak(match));
-  return strong.length > 0 ? strong : matches;
+  if (strong.length > 0) return strong;
+  const content = (stem: string | undefined) =>
+    stem !== undefined && !isStop(stem) && !isAsking(stem) && !/^\d|^fy\d|^[qh]\d/.test(stem);
+  const others = stems.filter((stem, i) => content(stem) && !matches.some(m => m.start === i)).length;
+  return others > MOST_OTHERS ? [] : matches.filter(match => !content(stems[match.end]));
 }
+
+/** Content words beside a weak one that are still few. */
+const MOST_OTHERS = 3;

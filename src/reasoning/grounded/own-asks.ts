@@ -1,17 +1,19 @@
-import { parsePeriods } from '../../lib/quantity/index.ts';
 import type { Ask } from './asks.ts';
+import { headline, stripAsking, untilVerb } from './headline.ts';
 import type { Match, Matcher } from './match.ts';
-import { contentWords } from './terms.ts';
-import { stemsOf } from './words.ts';
+import { afterLead } from './sentences.ts';
+import { contentWords, phrasesIn } from './terms.ts';
+import { withoutTimes } from './times.ts';
+import { stemsOf, tidy, withoutCompany } from './words.ts';
 
 interface Context {
-  readonly entities: readonly string[];
+  readonly names: readonly string[];
   readonly matcher: Matcher;
   readonly matches: readonly Match[];
 }
 
 const VIEWS =
-  /\b((?:views?|opinions?|attitudes?|perceptions?|feelings?|beliefs?|sentiments?)\s+(?:of|on|about|toward|towards|regarding)\s+.+)$/iu;
+  /^(?:(?:and |so )?(?:what|how|describe|summari[sz]e|compare|explain)\b.{0,40}?)?\b((?:views?|opinions?|attitudes?|perceptions?|feelings?|beliefs?|sentiments?)\s+(?:of|on|about|toward|towards|regarding)\s+.+)$/iu;
 const OPINION_TERMS = [
   'approve',
   'disapprove',
@@ -25,6 +27,11 @@ const OPINION_TERMS = [
 ];
 const CONJUNCTION = /,\s*(?:and\s+|or\s+)?|\s+(?:and|or|as well as)\s+/u;
 const GOAL = /^(?:the\s+)?(?:targets?|goals?|ambitions?|commitments?)\b/iu;
+/** What makes a part of a sentence more than a name of something. */
+const SENTENCE =
+  /\b(?:who|which|that|than|if|is|are|was|were|has|have|had|did|do|does|using|used|compared|whose|what|where|when|there)\b/iu;
+const LISTS =
+  /^(?:and |so |please )?(?:what (?:is|are|was|were)|how (?:did|do|does|has|have)|describe|summari[sz]e|give|show|list|report|compare|outline|provide)\b/iu;
 
 /**
  * What a clause asks for that the vocabulary doesn't know, each as a metric of its own words.
@@ -37,27 +44,44 @@ export function ownAsks(
   const survey = context.matches.some(match => match.topic?.aspects.includes('statement'));
   const views = survey ? null : VIEWS.exec(clause)?.[1];
   if (views) return { asks: [opinionAsk(views, context)], instead: true };
-  const listed = context.matches.length > 0;
-  const asks = (listed ? listedParts(clause, context.matcher) : [clause]).flatMap(part =>
-    partAsk(part, listed, context),
-  );
-  return { asks, instead: false };
+  if (context.matches.length === 0) return { asks: wholeAsk(clause, context), instead: false };
+  return {
+    asks: listedParts(clause, context.matcher).flatMap(part => partAsk(part, context)),
+    instead: false,
+  };
 }
 
-function opinionAsk(views: string, { entities }: Context): Ask {
+function opinionAsk(views: string, { names }: Context): Ask {
   const topic = untilVerb(views.replace(/[?.!]+$/u, ''));
   const object = contentWords(without(topic.replace(/^\S+\s+\S+\s+/u, ''), []));
-  const ask = ownAsk(topic, object.length > 0 ? object : contentWords(entities.join(' ')));
+  const ask = ownAsk(topic, object.length > 0 ? object : contentWords(names.join(' ')));
   return { ...ask, terms: [...ask.terms, ...OPINION_TERMS] };
 }
 
-function partAsk(part: string, listed: boolean, { entities, matcher }: Context): readonly Ask[] {
-  if (listed && (matcher(stemsOf(part)).length > 0 || GOAL.test(part))) return [];
-  const bare = without(untilVerb(stripAsking(part)), entities);
+function wholeAsk(clause: string, { names }: Context): readonly Ask[] {
+  const bare = without(clause, names);
   const words = contentWords(bare);
-  if (listed) return words.length === 0 || words.length > 4 ? [] : [ownAsk(bare, words)];
-  const all = contentWords(without(part, entities));
-  return all.length === 0 && entities.length === 0 ? [] : [ownAsk(headline(part, bare), all)];
+  const phrases = phrasesIn(bare);
+  if (words.length === 0 && phrases.length === 0 && names.length === 0) return [];
+  const topic = headline(clause);
+  const short = contentWords(topic).length <= 5 && !SENTENCE.test(topic);
+  const label = short ? without(topic, names).replace(/\?$/u, '').toLowerCase() : '';
+  return [
+    { ...ownAsk(topic, words), ...labels([label, ...phrases, words.join(' ')], words, topic), phrases },
+  ];
+}
+
+/** The metric that the question's own words make: what a label or sentence has to say to be about it. */
+function labels(phrases: readonly string[], words: readonly string[], name: string): Pick<Ask, 'metrics'> {
+  const said = [...new Set(phrases.filter(phrase => phrase !== ''))].slice(0, 6);
+  return { metrics: [{ id: `own:${words.join(' ')}`, name, phrases: said, not: [], dimensions: [] }] };
+}
+
+function partAsk(part: string, { names, matcher }: Context): readonly Ask[] {
+  if (matcher(stemsOf(part)).length > 0 || GOAL.test(part) || SENTENCE.test(part)) return [];
+  const bare = without(untilVerb(stripAsking(part)), names);
+  const words = contentWords(bare);
+  return words.length === 0 || words.length > 4 ? [] : [ownAsk(bare, words)];
 }
 
 /**
@@ -65,80 +89,31 @@ function partAsk(part: string, listed: boolean, { entities, matcher }: Context):
  * ("generation from solar and wind") narrows that metric, and isn't a part.
  */
 function listedParts(clause: string, matcher: Matcher): readonly string[] {
+  if (!LISTS.test(clause) || afterLead(clause) !== clause) return [];
   const parts = stripAsking(clause).split(CONJUNCTION);
   const narrowed = parts.findIndex(
     part =>
       matcher(stemsOf(part)).length > 0 &&
-      /\s(?:of|from|in|for|at|by|on|between|among|across)\s/iu.test(part),
+      /\s(?:of|from|in|for|at|by|on|between|among|across|over|through|during|as|per|to|with)\s/iu.test(part),
   );
-  const listed = narrowed < 0 ? parts : parts.slice(0, narrowed);
-  return listed.length > 1
-    ? listed.filter(part => !/^(?:by|in|between|from|since|for|per|over|as)\b/iu.test(part))
-    : [];
+  const listed = narrowed < 0 ? parts : parts.slice(0, narrowed + 1);
+  if (listed.length < 2 || parts.some(part => SENTENCE.test(part))) return [];
+  return listed.filter(part => !/^(?:by|in|between|from|since|for|per|over|as)\b/iu.test(part));
 }
 
 function ownAsk(topic: string, words: readonly string[]): Ask {
   const name = topic.charAt(0).toUpperCase() + topic.slice(1);
-  const phrase = words.join(' ');
-  const phrases = [...new Set([topic.toLowerCase().replace(/\?$/, ''), phrase])].filter(p => p !== '');
-  return {
-    topic: name,
-    metrics: [{ id: `own:${phrase}`, name, phrases, not: [], dimensions: [] }],
-    asked: ['statement'],
-    along: [],
-    terms: words,
-    words,
-  };
+  const metric = labels([topic.toLowerCase().replace(/\?$/, ''), words.join(' ')], words, name);
+  const phrases = topic.includes(' ') ? [topic.toLowerCase().replace(/\?$/, '')] : [];
+  return { topic: name, ...metric, asked: ['statement'], along: [], terms: [], phrases, words };
 }
 
-/** "What risks does the company see" is about risks; "Which continent has …?" stays a question. */
-function headline(clause: string, bare: string): string {
-  const asksWhich =
-    /^(?:which|who|whose|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|how)\b/iu.test(
-      clause,
-    );
-  const noun =
-    /^(\S+(?:\s+\S+){0,6}?)\s+(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|should)\s/iu.exec(
-      bare,
-    )?.[1];
-  if (asksWhich) return shorten(clause.replace(/[.!]+$/u, ''), 90);
-  return shorten(noun && contentWords(noun).length > 0 ? noun : bare || clause, 70);
-}
-
-function stripAsking(clause: string): string {
-  return clause
-    .replace(/[?.!;:]+$/u, '')
-    .replace(
-      /^(?:please\s+)?(?:and\s+|so\s+)?(?:tell (?:me|us) about|describe|list|name|summari[sz]e|compare|explain|give|show|find)\s+/iu,
-      '',
-    )
-    .replace(
-      /^(?:what|which|who|whom|how|why|when|where)\b(?:\s+(?:is|are|was|were|do|does|did|has|have|had|can|will|would|should|much|many))*\s+/iu,
-      '',
-    )
-    .replace(/^(?:the|a|an|its|their|our)\s+/iu, '')
-    .trim();
-}
-
-function untilVerb(phrase: string): string {
-  const verb =
-    /\s+(?:change[ds]?|develop(?:ed)?|evolved?|differ(?:ed|s)?|look like|over time|(?:by|each|per) year|by \w+$|shift(?:ed)?|var(?:y|ied|ies)|grow|grew|rise|rose|fall|fell|declined?|improved?)\b.*$/iu;
-  const cut = phrase.replace(verb, '').replace(/\s+/g, ' ').trim();
-  return cut === '' ? phrase : cut;
-}
-
-function without(phrase: string, entities: readonly string[]): string {
-  const named = entities.reduce((text, name) => text.split(name).join(' '), phrase);
-  const bare = [...parsePeriods(named)]
-    .reverse()
-    .reduce((text, s) => text.slice(0, s.start) + text.slice(s.end), named);
-  return bare
-    .replace(/(?:^|\s)['’]s?(?=\s|$)/gu, ' ')
+function without(phrase: string, names: readonly string[]): string {
+  const named = names.reduce((text, name) => text.split(name).join(','), tidy(phrase));
+  return withoutCompany(withoutTimes(named))
+    .replace(/(?:^|\s|,)['’]s?(?=\s|$)/gu, ' ,')
     .replace(/\s+/g, ' ')
+    .replace(/^[\s,]+|[\s,]+$/gu, '')
     .replace(/\s+(?:by|in|of|for|from|at|since|to|and)\s*$/iu, '')
     .trim();
-}
-
-function shorten(text: string, limit: number): string {
-  return text.length <= limit ? text : `${text.slice(0, limit).replace(/\s+\S*$/u, '')}…`;
 }

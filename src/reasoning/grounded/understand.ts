@@ -1,40 +1,18 @@
-import type { Aspect, MetricRef, Plan, Question } from '../../domain/question.ts';
-import type { Period } from '../../domain/value.ts';
-import { parsePeriods } from '../../lib/quantity/index.ts';
+import type { Plan } from '../../domain/question.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { type Ask, askedIn } from './asks.ts';
+import { askedIn, goalsOf, metricsIn } from './asks.ts';
 import { aspectsOf, dimensionsOf } from './aspects.ts';
-import { clausesOf } from './clauses.ts';
+import { type Clause, clausesOf } from './clauses.ts';
+import { addAspects, addGoals, addMetrics, addWords, type Draft, merge, toQuestion } from './drafts.ts';
 import { foreignLanguage } from './language.ts';
+import { type Market, marketAsks, marketIn } from './markets.ts';
 import type { Matcher } from './match.ts';
-import { termsOf } from './terms.ts';
+import { marketMeant, namesSubject, onlyPoints, pointsAtSubject, withSubject } from './pointing.ts';
+import { contentWords } from './terms.ts';
+import { timesOf, withoutTimes } from './times.ts';
+import { stemsOf } from './words.ts';
 
-/** A clause with what carries over from the ones before it. */
-interface Draft extends Ask {
-  readonly text: string;
-  readonly entities: readonly string[];
-  readonly periods: readonly Period[];
-  readonly aspects: readonly Aspect[];
-  readonly by: readonly string[];
-}
-
-/** Breaks what was asked into one question per distinct thing to find out, in the order asked. */
-export function understand(asked: readonly string[], vocabulary: Vocabulary, matcher: Matcher): Plan {
-  const drafts: Draft[] = [];
-  const notes: string[] = [];
-  for (const text of asked) {
-    const language = foreignLanguage(text);
-    if (language) {
-      notes.push(
-        `Questions are understood in English only; this one seems to be in ${language}: "${trim(text)}"`,
-      );
-      continue;
-    }
-    readAsked(text, { drafts, notes, vocabulary, matcher });
-  }
-  return { questions: merge(drafts).map(toQuestion), notes };
-}
-
+/** What the clauses read so far say about the next ones. */
 interface Reading {
   readonly drafts: Draft[];
   readonly notes: string[];
@@ -42,107 +20,152 @@ interface Reading {
   readonly matcher: Matcher;
 }
 
+interface Said {
+  /** Index of the first draft of what is being read. */
+  readonly from: number;
+  entities: readonly string[];
+  market: { readonly market: Market; readonly sentence: number } | null;
+  /** A sentence that asks for nothing, before any that does. */
+  situation: string;
+}
+
+/** Breaks what was asked into one question per distinct thing to find out, in the order asked. */
+export function understand(asked: readonly string[], vocabulary: Vocabulary, matcher: Matcher): Plan {
+  const reading: Reading = { drafts: [], notes: [], vocabulary, matcher };
+  for (const text of asked) {
+    const language = foreignLanguage(text);
+    if (language) {
+      reading.notes.push(
+        `Questions are understood in English only; this one seems to be in ${language}: "${trim(text)}"`,
+      );
+    } else readAsked(text, reading);
+  }
+  return { questions: merge(reading.drafts).map(toQuestion), notes: reading.notes };
+}
+
 function readAsked(text: string, reading: Reading): void {
   const clauses = clausesOf(text);
-  const before = reading.drafts.length;
-  let carried: readonly string[] = [];
+  const said: Said = { from: reading.drafts.length, entities: [], market: null, situation: '' };
   for (const clause of clauses) {
-    const { asks, entities } = askedIn(clause, reading.vocabulary, reading.matcher);
-    const aspects = aspectsOf(clause);
-    const periods = parsePeriods(clause).map(span => span.period);
-    if (asks.length === 0) {
-      if (!addToEarlier(reading.drafts, before, { aspects, entities, periods })) {
-        reading.notes.push(`Nothing to look for was understood in: "${trim(clause)}"`);
-      }
-      continue;
-    }
-    if (entities.length > 0) carried = entities;
-    const by = dimensionsOf(clause);
-    const targets = asks.some(ask => ask.asked.includes('target'));
-    for (const ask of asks) {
-      const own = aspects.filter(aspect => aspect !== 'target' || !targets || ask.asked.includes('target'));
-      reading.drafts.push({ ...ask, text: clause, entities: carried, periods, aspects: own, by });
-    }
+    if (clause.role === 'says') said.situation ||= clause.text;
+    else if (clause.role === 'defines') readDefinition(clause.text, reading, said);
+    else readClause(clause, reading, said);
   }
+  const around = clauses.filter(clause => clause.role === 'says').map(clause => clause.text);
+  addWords(reading.drafts, said.from, contentWords(withoutTimes(around.join(' '))));
   if (clauses.length === 0) reading.notes.push(`There are no words in: "${trim(text)}"`);
 }
 
-/** "What drove it?" and "Who leads?" ask more about what was asked before. */
-function addToEarlier(
-  drafts: Draft[],
-  from: number,
-  more: Pick<Draft, 'aspects' | 'entities' | 'periods'>,
-): boolean {
-  if (more.aspects.length === 0 || drafts.length === from) return false;
-  for (let i = from; i < drafts.length; i += 1) {
-    const draft = drafts[i]!;
-    drafts[i] = {
-      ...draft,
-      aspects: unique([...draft.aspects, ...more.aspects]),
-      entities: unique([...draft.entities, ...more.entities]),
-      periods: [...draft.periods, ...more.periods],
-    };
+/** "DPO is defined as: 365 * accounts payable / COGS": its parts are looked for too. */
+function readDefinition(text: string, { drafts, vocabulary, matcher }: Reading, { from }: Said): void {
+  addMetrics(drafts, from, { metrics: metricsIn(text, vocabulary, matcher), periods: timesOf(text).periods });
+}
+
+function readClause(clause: Clause, reading: Reading, said: Said): void {
+  const market = marketOf(clause, reading, said);
+  if (market) readMarket(clause, market, reading, said);
+  else if (!pointsBack(clause, reading, said)) readPlain(clause, reading, said);
+}
+
+function marketOf(clause: Clause, { matcher }: Reading, { market }: Said): Market | null {
+  const named = marketIn(clause.text);
+  if (named || !market) return named;
+  const known = matcher(stemsOf(clause.text)).some(({ metric, topic }) => topic || !isOfMarket(metric?.id));
+  return !known && marketMeant(clause, market.sentence) ? market.market : null;
+}
+
+function readMarket(clause: Clause, market: Market, reading: Reading, said: Said): void {
+  const text = withSubject(clause.text, market.said);
+  const asks = marketAsks(text, market, reading.vocabulary);
+  if (asks.length === 0) {
+    readPlain(clause, reading, said);
+    return;
   }
+  said.market = { market, sentence: clause.sentence };
+  const { names } = askedIn(text.replace(market.said, ' '), reading.vocabulary, reading.matcher);
+  for (const ask of asks) {
+    const aspects = aspectsOf(text.replace(market.said, ' ')).filter(
+      aspect => (aspect !== 'share' && aspect !== 'rank') || ask.asked.includes(aspect),
+    );
+    reading.drafts.push(draftOf({ ...clause, text }, ask, { names, aspects, entities: names.entities }));
+  }
+}
+
+/** "Why did they change?", "What are the targets?": more about what was asked before. */
+function pointsBack(clause: Clause, reading: Reading, said: Said): boolean {
+  const { drafts, vocabulary } = reading;
+  const { from } = said;
+  const earlier = drafts.slice(from);
+  const points = onlyPoints(clause.text, earlier);
+  if (points === null) return false;
+  if (earlier.length === 0) {
+    if (points === 'subject') return false;
+    if (said.situation !== '') {
+      readPlain({ ...clause, text: `${said.situation} ${clause.text}` }, reading, said);
+      return true;
+    }
+    reading.notes.push(`Nothing to look for was understood in: "${trim(clause.text)}"`);
+    return true;
+  }
+  const goals =
+    points === 'targets'
+      ? goalsOf(
+          earlier.flatMap(one => one.metrics.map(m => m.id)),
+          vocabulary,
+        )
+      : [];
+  if (goals.length > 0) addGoals(drafts, from, { goals, clause });
+  else addAspects(drafts, from, { clause, aspects: aspectsOf(clause.text), times: timesOf(clause.text) });
   return true;
 }
 
-/** The same thing asked for twice is one question. */
-function merge(drafts: readonly Draft[]): readonly Draft[] {
-  const merged = new Map<string, Draft>();
-  for (const draft of drafts) {
-    const key = draft.topic.toLowerCase();
-    const earlier = merged.get(key);
-    merged.set(
-      key,
-      earlier
-        ? {
-            ...earlier,
-            entities: unique([...earlier.entities, ...draft.entities]),
-            periods: [...earlier.periods, ...draft.periods],
-            aspects: unique([...earlier.aspects, ...draft.aspects]),
-            by: unique([...earlier.by, ...draft.by]),
-          }
-        : draft,
-    );
+function readPlain(clause: Clause, reading: Reading, said: Said): void {
+  const points = pointsAtSubject(clause.text);
+  const [subject, ...others] = said.entities;
+  const resolved = points && subject && others.length === 0 ? withSubject(clause.text, subject) : clause.text;
+  const { asks, names } = askedIn(clause.text, reading.vocabulary, reading.matcher);
+  if (asks.length === 0) {
+    reading.notes.push(`Nothing to look for was understood in: "${trim(clause.text)}"`);
+    return;
   }
-  return [...merged.values()];
+  const known = asks.some(ask => ask.metrics.some(metric => !metric.id.startsWith('own:')));
+  const carries = names.entities.length === 0 && (known || points || namesSubject(clause.text));
+  const entities = carries ? said.entities : names.entities;
+  if (names.entities.length > 0) said.entities = names.entities;
+  const aspects = aspectsOf(clause.text);
+  const targets = asks.some(ask => ask.asked.includes('target'));
+  for (const ask of asks) {
+    const own = aspects.filter(aspect => aspect !== 'target' || !targets || ask.asked.includes('target'));
+    reading.drafts.push(draftOf({ ...clause, text: resolved }, ask, { names, aspects: own, entities }));
+  }
 }
 
-function toQuestion(draft: Draft, index: number): Question {
-  const aspects = unique([
-    ...(draft.metrics.length > 0 ? (['level'] as const) : []),
-    ...draft.asked,
-    ...draft.aspects,
-  ]);
-  const opinion = draft.metrics.every(isOwn) && !aspects.includes('statement');
+function draftOf(
+  { text, sentence }: Clause,
+  ask: Awaited<ReturnType<typeof askedIn>>['asks'][number],
+  {
+    names,
+    aspects,
+    entities,
+  }: Pick<Draft, 'aspects' | 'entities'> & { names: { readonly all: readonly string[] } },
+): Draft {
+  const all = [...new Set([...entities, ...names.all])];
+  const times = timesOf(text);
   return {
-    id: `q${index + 1}`,
-    text: draft.text,
-    topic: draft.topic,
-    metrics: draft.metrics,
-    entities: draft.entities,
-    periods: distinct(draft.periods),
-    aspects: opinion ? [...aspects, 'statement'] : aspects,
-    terms: termsOf({
-      words: draft.words,
-      metrics: draft.metrics,
-      entities: draft.entities,
-      extra: draft.terms,
-    }),
-    by: unique([...draft.by, ...draft.along]),
+    ...ask,
+    ...times,
+    text,
+    sentence,
+    entities,
+    names: all,
+    aspects,
+    by: dimensionsOf(text),
+    around: [],
   };
 }
 
-function isOwn(metric: MetricRef): boolean {
-  return metric.id.startsWith('own:');
-}
-
-function distinct(periods: readonly Period[]): readonly Period[] {
-  return periods.filter((period, i) => periods.findIndex(other => other.label === period.label) === i);
-}
-
-function unique<T>(items: readonly T[]): readonly T[] {
-  return [...new Set(items)];
+function isOfMarket(id: string | undefined): boolean {
+  return id === undefined || id.startsWith('market-');
 }
 
 function trim(text: string): string {
