@@ -27,7 +27,7 @@ export function hitOf(row: GridRow, header: Header, grid: Grid, question: Questi
   const labels = row.labels.filter(label => !isPeriodCell(label));
   const foreign = [...labels, row.group].filter(label => !namesChange(label, metrics));
   if (foreign.some(isComparison) || isComparison(header.text) || isMovement(header.rest)) return null;
-  if ([...labels, row.group, header.rest].some(isAside)) return null;
+  if ([...foreign, header.rest].some(label => isAside(label) || isSaved(label))) return null;
   if ([...labels, row.group].some(label => label.length > MAX_LABEL || statesAmount(label))) return null;
   const hit =
     rowHit(row, labels, header, { metrics, grid }) ??
@@ -90,6 +90,13 @@ function namesChange(label: string, metrics: Question['metrics']): boolean {
 function isMovement(header: string): boolean {
   return /^(?:increase|decrease|favou?rable|unfavou?rable|better|worse|movement|deviation|trend|year[- ]o[nv]e?r?[- ]year)\b/i.test(
     header,
+  );
+}
+
+/** Emissions that were avoided are none that were emitted. */
+function isSaved(label: string): boolean {
+  return /^(?:reduced|avoided|saved|prevented|offset|removed|savings?|reductions?|removals?|offsets?)\b/i.test(
+    label,
   );
 }
 
@@ -190,13 +197,26 @@ function narrowing(labels: readonly string[], match: LabelMatch): readonly strin
 /** "of which Europe" is Europe, "FY2025 plan" the plan. */
 function telling(label: string): string {
   const clean = cleanLabel(label).replace(PART_MARK, '');
-  if (OWN_FORECAST.test(clean)) return '';
-  return parsePeriods(clean).length > 0 ? restOf(clean) : clean;
+  if (OWN_FORECAST.test(clean) || GOAL.test(clean)) return '';
+  const whole = TOTAL_OF.exec(clean)?.groups?.what ?? clean;
+  return parsePeriods(whole).length > 0
+    ? restOf(whole)
+    : whole.replace(BASIS, '$1-based').replace(BASIS_ALONE, lower);
 }
 
 /** "Example Institute (this study)": its own number, not one of those that it compares. */
 const OWN_FORECAST = /\((?:this|our|own) (?:study|report|forecast|estimate|survey|publication)\)$/i;
+/** "Total (location based)" is the whole of the location-based. */
+const TOTAL_OF = /^(?:sub)?totals?\s*\((?<what>[^()]+)\)$/i;
+const BASIS = /\b(market|location)[ -]based\b/i;
+const BASIS_ALONE = /^(?:market|location)-based$/i;
+/** A goal over the rows that measure it: "Reduce Scope 1 and Scope 2 emissions". */
+const GOAL = /^(?:reduce|cut|lower|halve|increase|raise|achieve|reach|improve|source|maintain)\s/i;
 const PART_MARK = /^(?:[–—-]\s*)?(?:of which|thereof|davon|dont|including|incl\.)(?: in| from| for)?[\s:]+/i;
+
+function lower(text: string): string {
+  return text.toLowerCase();
+}
 
 function labelKey(labels: readonly string[]): string {
   return labels.map(label => cleanLabel(label).toLowerCase()).join('|');

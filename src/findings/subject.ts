@@ -18,7 +18,7 @@ const STANCES: readonly (readonly [pattern: RegExp, stance: string])[] = [
   ],
   [/\bpro[- ]?forma\b/i, 'pro forma'],
   [
-    /^(?:at |in )?(?:prior|constant|previous)[- ](?:(?:year|period)(?:[’']s)?[- ])?(?:(?:exchange )?rates?|currenc(?:y|ies))\b|^currency[- ]adjusted\b|^organic\b/i,
+    /^(?:at |in )?(?:prior|constant|previous)[- ](?:(?:year|period)(?:[’']s)?[- ])?(?:(?:exchange )?rates?|currenc(?:y|ies))\b|^currency[- ]adjusted\b/i,
     'constant currency',
   ],
 ];

@@ -79,7 +79,7 @@ const TITLES: readonly (readonly [title: string, owner: string])[] = [
   ['2024 Annual Report Bolt Group plc', 'Bolt'],
   ['Strategy update, Bolt Group plc', 'Bolt'],
   ['Half-year results: Bolt', 'Bolt'],
-  ['BOLT GROUP PLC', 'Bolt'],
+  ['BOLTON GROUP PLC', 'Bolton'],
   ['Results for FY2024', ''],
   ['Annual Report 2024', ''],
   ['The state of remote work: Annual Report', ''],
