@@ -22,6 +22,19 @@ export function mergeFindings(findings: readonly Finding[]): Finding {
   };
 }
 
+/** A finding that keeps its words, its value and its first evidence, and takes on what others bring. */
+export function absorb(finding: Finding, others: readonly Finding[]): Finding {
+  if (others.length === 0) return finding;
+  const { id, claim, value, relevance, kind, evidence } = finding;
+  const merged = mergeFindings([finding, ...others.map(other => ({ ...other, value: null, relevance: 0 }))]);
+  const first = evidence[0]?.id;
+  return {
+    ...merged,
+    ...{ id, claim, value, relevance, kind },
+    evidence: [...merged.evidence].sort((a, b) => Number(b.id === first) - Number(a.id === first)),
+  };
+}
+
 /** Exact before rounded, sure before unsure, then by place; a total order. */
 export function byFoundation(a: Finding, b: Finding): number {
   return (

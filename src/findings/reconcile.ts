@@ -4,12 +4,14 @@ import type { State } from '../domain/state.ts';
 import { canonicalJson } from '../lib/canonical-json.ts';
 import { groupBy } from '../lib/group.ts';
 import { sameValue } from '../lib/quantity/index.ts';
+import { retireFormer } from './former.ts';
 import { findingKey } from './keys.ts';
 import { byFoundation, mergeFindings } from './merge.ts';
 import { mergeStatements } from './near-statements.ts';
 import { retractParts } from './parts.ts';
 import { rescaleTables } from './rescale.ts';
 import { settle } from './settle.ts';
+import { joinTwins } from './twins.ts';
 import { placeUndated } from './undated.ts';
 
 /**
@@ -26,7 +28,8 @@ export function reconcile(state: State): Diff {
     group[0]?.value ? joinRounded(group) : group,
   );
   const placed = placeUndated(joined);
-  const groups = groupBy(placed, finding => findingKey(finding) ?? `${finding.question}|statement`);
+  const known = retireFormer(joinTwins(placed, state), state);
+  const groups = groupBy(known, finding => findingKey(finding) ?? `${finding.question}|statement`);
   const after = [...groups.values()].flatMap(group =>
     group[0]?.value ? settle(group, state) : mergeStatements(group),
   );

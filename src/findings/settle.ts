@@ -1,12 +1,13 @@
 import type { Finding } from '../domain/finding.ts';
-import type { Profile, State } from '../domain/state.ts';
-import { formatValue, valueInBase } from '../lib/quantity/index.ts';
-import { sameEntity } from './entity.ts';
+import type { State } from '../domain/state.ts';
+import { valueInBase } from '../lib/quantity/index.ts';
+import { isLaterDocument, isLaterEdition, sourcesOf } from './editions.ts';
+import { at, shown } from './telling.ts';
 
 /**
  * Values of one thing that differ beyond rounding. Within one document the better-founded reading stands and the
- * other is retracted: a document seldom contradicts itself, a reader often misreads. Across editions of one
- * publisher the later one supersedes. What is left is contested.
+ * other is retracted: a document seldom contradicts itself, a reader often misreads. Across editions of one kind of
+ * document the later one supersedes. What is left is contested.
  */
 export function settle(findings: readonly Finding[], state: State): readonly Finding[] {
   const open = findings.filter(finding => finding.status === 'supported');
@@ -61,8 +62,11 @@ function supersede(findings: readonly Finding[], state: State): readonly Finding
   return findings.map(finding => {
     if (finding.status !== 'supported') return finding;
     const newer = live
-      .filter(other => other !== finding && isLaterEdition(other, finding, state))
-      .sort((a, b) => compare(edition(b, state), edition(a, state)) || compare(a.id, b.id))[0];
+      .filter(other => other !== finding && isOutdatedBy(finding, other, state))
+      .sort(
+        (a, b) =>
+          Number(isOutdatedBy(b, a, state)) - Number(isOutdatedBy(a, b, state)) || (a.id < b.id ? -1 : 1),
+      )[0];
     if (!newer) return finding;
     const restated = newer.value?.qualifiers.includes('restated') ? 'restated as' : 'given as';
     const reason = `${restated} ${shown(newer)} in the later edition${at(newer, state)}`;
@@ -76,7 +80,11 @@ function contest(findings: readonly Finding[], state: State): readonly Finding[]
   return findings.map(finding => {
     if (finding.status !== 'supported') return finding;
     const others = live.filter(
-      other => other !== finding && areOfOne(finding, other) && !isSameWithin(finding, other),
+      other =>
+        other !== finding &&
+        areOfOne(finding, other) &&
+        !isSameWithin(finding, other) &&
+        !(isForecast(finding, state) && isForecast(other, state)),
     );
     if (others.length === 0) return finding;
     const said = others.map(other => `${shown(other)}${at(other, state)}`).join(' and ');
@@ -104,20 +112,26 @@ function allows({ value }: Finding, own: number, other: number): boolean {
   return has('about') && Math.abs(own - other) <= Math.abs(own) * 0.05;
 }
 
-function isLaterEdition(a: Finding, b: Finding, state: State): boolean {
-  const [left, right] = [profileOf(a, state), profileOf(b, state)];
-  if (!left || !right || !sameEntity(left.entity, right.entity)) return false;
-  return compare(edition(a, state), edition(b, state)) > 0;
+/** Measures to come: each body has its own, and its next one is no correction of the last. */
+function isForecast({ value, evidence }: Finding, state: State): boolean {
+  if (value?.qualifiers.includes('projected')) return true;
+  const years = evidence.map(({ source }) => state.sources[source]?.profile?.year ?? 0);
+  return value?.period != null && years.every(year => year > 0 && (value.period?.year ?? 0) > year);
 }
 
-function edition(finding: Finding, state: State): string {
-  const profile = profileOf(finding, state);
-  return profile ? `${profile.year ?? profile.published.slice(0, 4)}/${profile.published}` : '';
-}
-
-function profileOf(finding: Finding, state: State): Profile | null {
-  const source = finding.evidence[0]?.source;
-  return source === undefined ? null : (state.sources[source]?.profile ?? null);
+/**
+ * Every document that gives the old value has a later one of its organisation that gives the new, and one of these
+ * is an edition of the same kind or says that it restates.
+ */
+function isOutdatedBy(old: Finding, now: Finding, state: State): boolean {
+  const isRestated = now.value?.qualifiers.includes('restated') ?? false;
+  const later = (source: string, is: typeof isLaterEdition) =>
+    sourcesOf(now).some(other => is(other, source, state));
+  const sources = sourcesOf(old);
+  return (
+    sources.every(source => later(source, isLaterDocument)) &&
+    (isRestated || sources.some(source => later(source, isLaterEdition)))
+  );
 }
 
 /** Better founded: surer, then more relevant, then more often said; ids break ties so that the order is total. */
@@ -144,22 +158,4 @@ function retracted(finding: Finding, better: Finding, reason: string): Finding {
 
 function sharesSource(a: Finding, b: Finding): boolean {
   return sourcesOf(a).some(source => sourcesOf(b).includes(source));
-}
-
-function sourcesOf({ evidence }: Finding): readonly string[] {
-  return [...new Set(evidence.map(one => one.source))];
-}
-
-function shown({ value }: Finding): string {
-  return value ? formatValue(value) : '';
-}
-
-function at({ evidence }: Finding, state: State): string {
-  const first = evidence[0];
-  const path = first ? state.sources[first.source]?.path : undefined;
-  return first && path ? ` (${path.split('/').at(-1)}, p. ${first.page})` : '';
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,7 +1,7 @@
 import type { Finding } from '../domain/finding.ts';
 import { sameValue } from '../lib/quantity/index.ts';
 import { valueKey } from './keys.ts';
-import { mergeFindings } from './merge.ts';
+import { absorb } from './merge.ts';
 
 /**
  * A value whose table lost its period joins the dated value it equals; where the document dates that measure
@@ -19,7 +19,7 @@ export function placeUndated(findings: readonly Finding[]): readonly Finding[] {
     else kept.push(dated.length === 0 ? finding : unplaced(finding, dated[0] as Finding));
   }
   const dated = findings.filter(finding => !undated.includes(finding));
-  return [...dated.map(finding => withJoined(finding, joined.get(finding.id) ?? [])), ...kept];
+  return [...dated.map(finding => absorb(finding, joined.get(finding.id) ?? [])), ...kept];
 }
 
 function isSameMeasure(undated: Finding, other: Finding): boolean {
@@ -28,22 +28,6 @@ function isSameMeasure(undated: Finding, other: Finding): boolean {
   const sources = new Set(other.evidence.map(one => one.source));
   const undatedKey = valueKey({ ...other.value, period: null });
   return undated.evidence.some(one => sources.has(one.source)) && undatedKey === valueKey(undated.value);
-}
-
-/** The dated finding keeps its words, value and first evidence. */
-function withJoined(finding: Finding, others: readonly Finding[]): Finding {
-  if (others.length === 0) return finding;
-  const merged = mergeFindings([finding, ...others.map(other => ({ ...other, value: null, relevance: 0 }))]);
-  return { ...merged, ...pick(finding), evidence: ordered(finding, merged) };
-}
-
-function pick({ id, claim, value, relevance, kind }: Finding): Partial<Finding> {
-  return { id, claim, value, relevance, kind };
-}
-
-function ordered({ evidence }: Finding, merged: Finding): Finding['evidence'] {
-  const first = evidence[0]?.id;
-  return [...merged.evidence].sort((a, b) => Number(b.id === first) - Number(a.id === first));
 }
 
 function unplaced(finding: Finding, dated: Finding): Finding {
