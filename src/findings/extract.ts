@@ -3,6 +3,7 @@ import type { Question } from '../domain/question.ts';
 import type { ChartReading, Reading, TableReading, TextReading } from '../domain/reading.ts';
 import { comparePeriods } from '../lib/quantity/index.ts';
 import type { Context } from './draft.ts';
+import { goalCells } from './goal-cells.ts';
 import { gridFindings } from './grid-values.ts';
 import { statementFindings } from './statements.ts';
 import { targetFindings } from './target-values.ts';
@@ -15,6 +16,7 @@ export function extractFindings(question: Question, context: Context): Finding[]
     ...readings.filter(isGrid).flatMap(reading => gridFindings(question, context, reading)),
     ...readings.filter(isText).flatMap(reading => textFindings(question, context, reading)),
     ...readings.filter(isText).flatMap(reading => targetFindings(question, context, reading)),
+    ...readings.filter(isTable).flatMap(reading => goalCells(question, context, reading)),
     ...statementFindings(question, context, readings.filter(isText)),
   ];
   return unique(found).sort(byBearing);
@@ -22,6 +24,10 @@ export function extractFindings(question: Question, context: Context): Finding[]
 
 function isGrid(reading: Reading): reading is TableReading | ChartReading {
   return reading.kind === 'table' || reading.kind === 'chart';
+}
+
+function isTable(reading: Reading): reading is TableReading {
+  return reading.kind === 'table';
 }
 
 function isText(reading: Reading): reading is TextReading {

@@ -9,7 +9,8 @@ import { type SentenceSpan, splitSentences } from './sentences.ts';
 import { isWholeSentence } from './worth-stating.ts';
 
 const CUT = /\b(?:reduc\w*|cut(?:s|ting)?|lower\w*|decreas\w*|halv\w*)\b/i;
-const EMISSIONS = /\b(?:emissions?|ghg|co2e?|carbon|scopes? \d)\b/i;
+/** Words of which one must stand with a goal to emit less. */
+export const EMISSIONS = /\b(?:emissions?|ghg|co2e?|carbon|scopes? \d)\b/i;
 /** Done already, or a part of what was done: no goal. */
 const DONE =
   /\b(?:(?:has|have|had|were|was) (?:already )?(?:been )?(?:reduced|cut|lowered|decreased)|we (?:have )?(?:reduced|cut|lowered)|decreased by|fell|achieved|overachieved|previously|between \d{4} and)\b/i;
@@ -30,7 +31,8 @@ export function targetFindings(question: Question, context: Context, reading: Te
   });
 }
 
-function targetMetric({ aspects, metrics }: Question): MetricRef | null {
+/** The metric that a question asks goals of; null where it asks for none. */
+export function targetMetric({ aspects, metrics }: Question): MetricRef | null {
   if (!aspects.includes('target')) return null;
   const percent = metrics.filter(
     ({ dimensions, id }) => dimensions.includes('percent') && /target|reduc/.test(id),
@@ -64,6 +66,12 @@ function goalsIn(quote: string): readonly Goal[] {
       },
     ];
   });
+}
+
+/** The first scope that a text names, as goals name it: "Scope 1 and 2"; '' where it names none. */
+export function scopeIn(text: string): string {
+  const [first] = text.matchAll(SCOPE);
+  return first ? scopeName(first[0]) : '';
 }
 
 /** "Scope 1 and Scope 2 (market-based)" is "Scope 1 and 2 (market-based)". */

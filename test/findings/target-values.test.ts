@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { extract, page, question, source, text } from './pages.ts';
+import { extract, page, question, source, table, text } from './pages.ts';
 
 const TARGETS = question(
   [
@@ -30,6 +30,40 @@ const GOALS: readonly (readonly [sentence: string, claims: readonly string[]])[]
   ['Our revenue is expected to grow by 10% by 2030 as we reduce prices.', []],
 ];
 
+/** Goals in tables. */
+const LISTED: readonly (readonly [
+  name: string,
+  columns: readonly string[],
+  rows: readonly (readonly string[])[],
+  expected: readonly string[],
+])[] = [
+  [
+    'a target column beside what has been reached',
+    ['', 'Change 2021 to 2024', 'Target 2030'],
+    [
+      ['Scope 1 and Scope 2 emissions, absolute', '–20.5%', '–50%'],
+      ['Scope 3 emissions, absolute', '–2.3%', '–28%'],
+      ['Share of renewable electricity', '56%', '100%'],
+    ],
+    ['target Scope 1 and 2 2030 50', 'target Scope 3 2030 28'],
+  ],
+  [
+    'commitments with the year in the cell, business by business',
+    ['Commitment', 'Indicator', '2021', 'Objective', 'Results 2023'],
+    [
+      [
+        'Reduce emissions',
+        'GHG from Water activities: Scope 1 + Scope 2 (kt CO2 eq.)',
+        '1,023',
+        'By 2030 - 39%',
+        '1,069',
+      ],
+      ['Reduce emissions', 'Share of Scope 3 covered by an action plan (%)', '2%', 'By 2030, 50%', '6%'],
+    ],
+    ['target Scope 1 and 2 Water 2030 39'],
+  ],
+];
+
 describe('goals', () => {
   it.each(GOALS)('%s', (sentence, claims) => {
     const found = extract(TARGETS, page(text(sentence)), source('a', { year: 2024 }));
@@ -39,5 +73,13 @@ describe('goals', () => {
         .map(finding => finding.claim)
         .sort(),
     ).toEqual([...claims].sort());
+  });
+
+  it.each(LISTED)('%s', (_, columns, rows, expected) => {
+    const found = extract(TARGETS, page(table(columns, rows)), source('a', { year: 2024 }));
+    const said = found.flatMap(({ value }) => (value ? [value] : []));
+    expect(
+      said.map(({ qualifiers, period, amount }) => [...qualifiers, period?.label, amount].join(' ')).sort(),
+    ).toEqual([...expected].sort());
   });
 });
