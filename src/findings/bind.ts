@@ -5,7 +5,7 @@ import type { Mention } from './clauses.ts';
 export interface Bound {
   readonly number: NumberSpan;
   readonly period: PeriodSpan | null;
-  readonly kind: 'level' | 'change' | 'target';
+  readonly kind: 'level' | 'change' | 'target' | 'projected';
   /** 0 to 1: how plainly the words bind the number to the metric. */
   readonly sureness: number;
 }
@@ -20,13 +20,18 @@ const CHANGE_LINK =
 const REACHED_LINK =
   /\bto\s+(?:(?:approximately|about|around|nearly|almost|roughly|over|more than|a record|only|just)\s+)*$/i;
 const AFTER_LINK = /^\s+(?:of|in|from)\s+(?:(?:the|our|total|annual|its|their|net|group|consolidated)\s+)*$/i;
-const TARGET_WORDS = /\b(?:target|goal|aim|ambition|commit|pledg|plan|by (?:fiscal )?20[2-9]\d|net[- ]zero)/i;
+const TARGET_WORDS = /\b(?:target|goal|aim|ambition|commit|pledg|net[- ]zero)/i;
+const PLAN_WORDS =
+  /(?<!(?:than|as) (?:was |is )?)\b(?:plan(?:s|ned)?|expects?|expected|anticipates?|anticipated|forecasts?|projects|projected|guidance|outlook|will)\b/i;
+/** What has happened is a level, whatever else the sentence plans. */
+const PAST = /\b(?:was|were|reached|amounted|totall?ed|came|stood)\b/i;
 
 /** The numbers of a sentence that are a mention's; nearest clause only, "respectively" lists in order. */
 export function bindNumbers(
   sentence: string,
   mention: Mention,
   others: readonly Mention[],
+  year: number | null = null,
 ): readonly Bound[] {
   const numbers = parseNumbers(sentence);
   const periods = parsePeriods(sentence);
@@ -34,8 +39,10 @@ export function bindNumbers(
   const after = numbers.filter(number => number.start >= mention.end && number.start < until);
   const listed = bindList(sentence, mention, after, periods);
   if (listed.length > 0) return listed;
-  const bound = after.slice(0, 3).flatMap(number => bindOne(sentence, mention, number, periods) ?? []);
-  const before = bindBefore(sentence, mention, numbers, periods);
+  const bound = after
+    .slice(0, 3)
+    .flatMap(number => bindOne({ sentence, year }, mention, number, periods) ?? []);
+  const before = bindBefore({ sentence, year }, mention, numbers, periods);
   return before && bound.length === 0 ? [before] : bound;
 }
 
@@ -85,8 +92,14 @@ function runOf<T extends { readonly start: number; readonly end: number }>(
   return run;
 }
 
+/** A sentence of a document of a year. */
+interface Said {
+  readonly sentence: string;
+  readonly year: number | null;
+}
+
 function bindOne(
-  sentence: string,
+  { sentence, year }: Said,
   mention: Mention,
   number: NumberSpan,
   periods: readonly PeriodSpan[],
@@ -94,7 +107,8 @@ function bindOne(
   const gap = sentence.slice(mention.end, number.start);
   if (gap.length > 110 || /[;]|\.\s/.test(gap)) return null;
   const period = periodFor(sentence, number, periods);
-  if (LEVEL_LINK.test(gap)) return { number, period, kind: levelOrTarget(sentence, period), sureness: 0.9 };
+  if (LEVEL_LINK.test(gap))
+    return { number, period, kind: stanceOf(sentence, gap, period, year), sureness: 0.9 };
   if (MOVED_LINK.test(gap) && REACHED_LINK.test(gap))
     return { number, period, kind: 'level', sureness: 0.85 };
   if (CHANGE_LINK.test(gap) && isRelative(number))
@@ -104,7 +118,7 @@ function bindOne(
 
 /** "$33 billion of capital expenditure", "$5.2 billion in revenue". */
 function bindBefore(
-  sentence: string,
+  { sentence, year }: Said,
   mention: Mention,
   numbers: readonly NumberSpan[],
   periods: readonly PeriodSpan[],
@@ -114,10 +128,11 @@ function bindBefore(
     return null;
   const lead = sentence.slice(Math.max(0, number.start - 20), number.start);
   if (/\b(?:by|increase of|decrease of|decline of)\s*$/i.test(lead)) return null;
+  const period = periodFor(sentence, number, periods);
   return {
     number,
-    period: periodFor(sentence, number, periods),
-    kind: levelOrTarget(sentence, null),
+    period,
+    kind: stanceOf(sentence, '', period, year),
     sureness: 0.75,
   };
 }
@@ -131,11 +146,18 @@ function signed(gap: string, number: NumberSpan): NumberSpan {
   return down && number.amount > 0 ? { ...number, amount: -number.amount } : number;
 }
 
-function levelOrTarget(sentence: string, period: PeriodSpan | null): Bound['kind'] {
-  return TARGET_WORDS.test(sentence) &&
-    (period === null || period.period.year >= 2025 || period.lead === 'by')
-    ? 'target'
-    : 'level';
+/** A number for a year to come, or for none, is a goal or a plan where the sentence speaks of one. */
+function stanceOf(
+  sentence: string,
+  gap: string,
+  period: PeriodSpan | null,
+  year: number | null,
+): Bound['kind'] {
+  const ahead = period !== null && (period.lead === 'by' || (year !== null && period.period.year > year));
+  if (!ahead && (period !== null || PAST.test(gap))) return 'level';
+  if (TARGET_WORDS.test(sentence)) return 'target';
+  if (PLAN_WORDS.test(sentence)) return 'projected';
+  return ahead && period?.lead === 'by' ? 'target' : 'level';
 }
 
 /** The period right after the number, else the one that opens the sentence or stands nearest before it. */

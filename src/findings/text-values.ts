@@ -1,7 +1,8 @@
 import type { Finding } from '../domain/finding.ts';
 import type { Question } from '../domain/question.ts';
 import type { TextReading } from '../domain/reading.ts';
-import type { Value } from '../domain/value.ts';
+import type { Period, Value } from '../domain/value.ts';
+import { parsePeriods, periodOf } from '../lib/quantity/index.ts';
 import { annualised } from './annual.ts';
 import { type Bound, bindNumbers } from './bind.ts';
 import { isPartOf, type Mention, mentionsIn } from './clauses.ts';
@@ -25,7 +26,7 @@ export function textFindings(question: Question, context: Context, reading: Text
     const quote = reading.text.slice(span.start, span.end);
     if (!/\d/.test(quote) || !isWholeSentence(quote, reading)) return [];
     const mentions = mentionsIn(quote, question.metrics);
-    return surestPerNumber(quote, mentions).flatMap(
+    return surestPerNumber(quote, mentions, context.profile.year).flatMap(
       ({ mention, bound }) =>
         valueOfSentence({ question, context, reading, span, quote, mention }, bound) ?? [],
     );
@@ -36,10 +37,11 @@ export function textFindings(question: Question, context: Context, reading: Text
 function surestPerNumber(
   quote: string,
   mentions: readonly Mention[],
+  year: number | null,
 ): readonly { mention: Mention; bound: Bound }[] {
   const all = mentions
     .filter(mention => !isNarrowed(quote, mention))
-    .flatMap(mention => bindNumbers(quote, mention, mentions).map(bound => ({ mention, bound })))
+    .flatMap(mention => bindNumbers(quote, mention, mentions, year).map(bound => ({ mention, bound })))
     .sort((a, b) => b.bound.sureness - a.bound.sureness);
   return all.filter(
     ({ bound }, i) => all.findIndex(other => other.bound.number.start === bound.number.start) === i,
@@ -94,6 +96,12 @@ interface Said {
   readonly mention: Mention;
 }
 
+/** "Outlook for FY2025", or the sentence before, says which year a plan is for. */
+function periodAhead({ reading, span }: Said): Period | null {
+  const before = parsePeriods(reading.text.slice(0, span.start)).at(-1)?.period ?? null;
+  return before ?? periodOf(reading.section.at(-1) ?? '');
+}
+
 function valueOfSentence(said: Said, bound: Bound): Finding | null {
   const { question, context, reading, span, quote, mention } = said;
   const { metric } = mention;
@@ -106,7 +114,7 @@ function valueOfSentence(said: Said, bound: Bound): Finding | null {
     return null;
   if (kind === 'change' && metric.dimensions.includes('percent') && number.dimension === 'percent')
     return null;
-  const stated = bound.period?.period ?? null;
+  const stated = bound.period?.period ?? (kind === 'projected' ? periodAhead(said) : null);
   const period = annualised(stated, metric.name, context.profile);
   const { start: _, end: __, high: ___, ...quantity } = number;
   const value: Value = {

@@ -29,6 +29,16 @@ const SENTENCES: readonly (readonly [sentence: string, expected: readonly string
   ],
   ['Changes in exchange rates impacted operating income by $30 million in 2017.', []],
   ['The cost of sales was $4.0 billion in 2017, as planned.', []],
+  ['Sales of packaging machinery grew by 3.6% to $19.90 billion in 2017.', []],
+  ['Sales of Acme rose to $5.0 billion in 2017.', ['Revenue 2017 5000000000 USD']],
+  ['Revenue of approximately $5 billion was earned in 2017.', ['Revenue [about] 2017 5000000000 USD']],
+  ['We expect revenue of $6 billion in 2018.', ['Revenue [projected] 2018 6000000000 USD']],
+  ['Revenue was $5.2 billion in 2017, as planned.', ['Revenue 2017 5200000000 USD']],
+  [
+    'For 2018 we expect growth. Capital expenditure of about $245 million is planned.',
+    ['Capital expenditure [about] [projected] 2018 245000000 USD'],
+  ],
+  ['Our goal is revenue of $9 billion by 2030.', ['Revenue [target] 2030 9000000000 USD']],
   ['The gain on sales of businesses was $249 million in 2017.', []],
   ['North America sales were $106 billion in the year 2017.', []],
   [
