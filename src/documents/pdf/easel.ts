@@ -3,7 +3,7 @@ import { type Bounds, intersect, isEmpty } from './bounds.ts';
 import type { PdfGlyph } from './glyph-text.ts';
 import type { Ink } from './ink.ts';
 import { applyBounds, type Matrix, multiply } from './matrix.ts';
-import { sortPath } from './paths.ts';
+import { newDrawn, sortPath } from './paths.ts';
 import { type FontFace, newPen, type Pen, show } from './pen.ts';
 
 /** The graphics state of PDF, as far as it matters here. */
@@ -18,7 +18,7 @@ export interface State {
 
 /** Paper that remembers where ink went and nothing else. */
 export class Easel {
-  readonly ink: Ink = { runs: [], rules: [], fills: [], shapes: [], images: [] };
+  readonly ink: Ink = { ...newDrawn(), runs: [], images: [], white: newDrawn() };
   state: State;
   readonly saved: State[] = [];
   readonly marked: boolean[] = [];
@@ -89,12 +89,17 @@ export class Easel {
     const { ctm, clip, fill, stroke, lineWidth } = this.state;
     if (!box || isEmpty(grown(intersect(clip, applyBounds(ctm, box))))) return;
     const scale = Math.sqrt(Math.abs(ctm[0] * ctm[3] - ctm[1] * ctm[2]));
-    const paint = {
-      fill: FILLS.has(op) && fill !== WHITE ? fill : '',
-      stroke: STROKES.has(op) && stroke !== WHITE ? stroke : '',
-      lineWidth: lineWidth * scale,
-    };
-    if (paint.fill !== '' || paint.stroke !== '') sortPath(data, ctm, paint, this.ink);
+    const filled = FILLS.has(op) ? fill : '';
+    const stroked = STROKES.has(op) ? stroke : '';
+    for (const white of [false, true]) {
+      const paint = {
+        fill: (filled === WHITE) === white ? filled : '',
+        stroke: (stroked === WHITE) === white ? stroked : '',
+        lineWidth: lineWidth * scale,
+      };
+      const into = white ? this.ink.white : this.ink;
+      if (paint.fill !== '' || paint.stroke !== '') sortPath(data, ctm, paint, into);
+    }
   }
 
   show(glyphs: readonly (PdfGlyph | number)[]): void {

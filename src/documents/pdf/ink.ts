@@ -10,6 +10,8 @@ import { type FontFace, moveText, type Run, setFont, setTextMatrix } from './pen
 export interface Ink extends Drawn {
   readonly runs: Run[];
   readonly images: Bounds[];
+  /** Drawn in white: nothing to see on paper, but often the borders and backs of a table's cells. */
+  readonly white: Drawn;
 }
 
 export interface InkInput {

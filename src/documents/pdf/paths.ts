@@ -13,6 +13,10 @@ export interface Drawn {
   readonly shapes: Shape[];
 }
 
+export function newDrawn(): Drawn {
+  return { rules: [], fills: [], shapes: [] };
+}
+
 export interface Paint {
   /** `#rrggbb`; '' where the path isn't filled (or stroked). */
   readonly fill: string;

@@ -4,6 +4,7 @@ import type { Bounds } from './bounds.ts';
 import type { Names } from './naming.ts';
 import { type Segment, segmentOf } from './segments.ts';
 import { type Sheet, toBox } from './sheet.ts';
+import { sharesPlace } from './tables/geometry.ts';
 import { findTables } from './tables/index.ts';
 import type { FoundTable, PointBox, TableWord } from './tables/types.ts';
 import type { Word } from './words.ts';
@@ -14,14 +15,33 @@ export interface SheetTable extends Bounds {
 
 /** The page's tables, and the segments that are left once their words are taken out. */
 export function pageTables(
-  { width, height, rules, fills }: Sheet,
+  { width, height, rules, fills, white }: Sheet,
   segments: readonly Segment[],
 ): { readonly tables: SheetTable[]; readonly segments: Segment[] } {
   const words = segments.flatMap(segment => segment.words);
-  const found = findTables({ width, height, rules, fills, words: words.map(toTableWord) });
+  const page = { width, height, words: words.map(toTableWord) };
+  const plain = findTables({ ...page, rules, fills });
+  const found =
+    white.rules.length + white.fills.length === 0
+      ? plain
+      : surest(
+          plain,
+          findTables({ ...page, rules: [...rules, ...white.rules], fills: [...fills, ...white.fills] }),
+        );
   const consumed = new Set(found.flatMap(table => table.consumed.map(i => words[i]!)));
   const tables = found.map(grid => ({ ...toBounds(grid.box), grid }));
   return { tables, segments: segments.flatMap(segment => without(segment, consumed)) };
+}
+
+/** White borders count where a table is surer with them than what is read at its place without. */
+function surest(plain: readonly FoundTable[], whitened: readonly FoundTable[]): FoundTable[] {
+  const better = whitened.filter(table =>
+    plain
+      .filter(other => sharesPlace(other.box, table.box))
+      .every(other => table.confidence > other.confidence + 0.01),
+  );
+  const kept = plain.filter(table => !better.some(other => sharesPlace(other.box, table.box)));
+  return [...kept, ...better].sort((a, b) => a.box.y - b.box.y || a.box.x - b.box.x);
 }
 
 export function tableRegion({ grid, ...bounds }: SheetTable, names: Names, sheet: Sheet): TableRegion {
@@ -55,7 +75,17 @@ function noteInside({ columns, rows }: FoundTable): string {
 
 function toTableWord(word: Word): TableWord {
   const { text, x0, y0, x1, y1, size, bold, baseline, run } = word;
-  return { text, x: x0, y: y0, w: x1 - x0, h: y1 - y0, fontSize: size, bold, baseline, run };
+  return {
+    text: text.replaceAll('\u00ad', '-'),
+    x: x0,
+    y: y0,
+    w: x1 - x0,
+    h: y1 - y0,
+    fontSize: size,
+    bold,
+    baseline,
+    run,
+  };
 }
 
 function toBounds({ x, y, w, h }: PointBox): Bounds {

@@ -2,7 +2,7 @@ import type { Box } from '../../domain/box.ts';
 import { clampBox, roundBox } from '../../lib/box.ts';
 import { type Bounds, centreInside } from './bounds.ts';
 import type { Ink } from './ink.ts';
-import type { Shape } from './paths.ts';
+import type { Drawn, Shape } from './paths.ts';
 import type { Run } from './pen.ts';
 import type { Fill, Rule } from './tables/types.ts';
 import { cutWords, type Word } from './words.ts';
@@ -26,6 +26,8 @@ export interface Sheet {
   readonly fills: readonly Fill[];
   readonly shapes: readonly Shape[];
   readonly images: readonly Bounds[];
+  /** Drawn in white; only tables take notice of it. */
+  readonly white: { readonly rules: readonly Rule[]; readonly fills: readonly Fill[] };
   /** How many drawing operators it took. */
   readonly operators: number;
 }
@@ -58,10 +60,10 @@ export function toSheet(ink: Ink, frame: PageFrame): Sheet {
     turn,
     words: cutWords(upright).filter(word => centreInside(word, page)),
     askew: cutWords(rest).filter(word => centreInside(word, page)),
-    rules: turn === 0 ? ink.rules : ink.rules.map(rule => turnRule(rule, bounds)),
-    fills: turn === 0 ? ink.fills : ink.fills.map(fill => turnFill(fill, bounds)),
+    ...turnDrawn(ink, turn, bounds),
     shapes: turn === 0 ? ink.shapes : ink.shapes.map(shape => ({ ...shape, ...bounds(shape) })),
     images: ink.images.map(bounds),
+    white: turnDrawn(ink.white, turn, bounds),
     operators: frame.operators,
   };
 }
@@ -123,6 +125,14 @@ function turnRun(run: Run, turn: Turn, at: Turner): Run {
     { dx: -dy, dy: dx },
   ];
   return { ...run, x, y, ...directions[turn]! };
+}
+
+function turnDrawn({ rules, fills }: Drawn, turn: Turn, bounds: (b: Bounds) => Bounds) {
+  if (turn === 0) return { rules, fills };
+  return {
+    rules: rules.map(rule => turnRule(rule, bounds)),
+    fills: fills.map(fill => turnFill(fill, bounds)),
+  };
 }
 
 function turnRule(rule: Rule, bounds: (b: Bounds) => Bounds): Rule {

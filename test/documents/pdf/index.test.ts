@@ -95,6 +95,30 @@ describe('figures', () => {
   });
 });
 
+describe('tables', () => {
+  it('have the borders of their cells where these are drawn in white', async () => {
+    const rows = [
+      ['Water', 'Share of plants with a plan for the droughts of the years to come', 'All of them by 2030'],
+      ['Waste', 'Share of landfills that were turned into parks', 'Half of them in 2027, the rest in 2030'],
+      ['Power', 'Plants that run on the sun or on the wind alone', 'None as yet'],
+    ];
+    const path = await makePdf([
+      pdf => {
+        pdf.fontSize(10).strokeColor('#ffffff').lineWidth(2);
+        for (const [i, row] of rows.entries()) {
+          const y = 80 + i * 40;
+          for (const [j, text] of row.entries()) {
+            pdf.rect(60 + j * 120, y, 120, 40).stroke();
+            pdf.text(text, 64 + j * 120, y + 5, { width: 112 });
+          }
+        }
+      },
+    ]);
+    const { pages } = await open(path);
+    expect(pages[0]!.regions).toMatchObject([{ kind: 'table', rows }]);
+  });
+});
+
 describe('what is no sound PDF', async () => {
   const sound = await makePdf([pdf => pdf.text('secret')]);
   const bytes = await readFile(sound);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Ink } from '../../../src/documents/pdf/ink.ts';
+import { newDrawn } from '../../../src/documents/pdf/paths.ts';
 import { toBox, toSheet } from '../../../src/documents/pdf/sheet.ts';
 
 const FRAME = { page: 1, label: '', width: 400, height: 800, operators: 1 };
@@ -20,7 +21,8 @@ function ink(dx: number, dy: number): Ink {
     tracking: 0,
     glyphs,
   };
-  return { runs: [run], rules: [], fills: [], shapes: [], images: [{ x0: 40, y0: 80, x1: 120, y1: 240 }] };
+  const images = [{ x0: 40, y0: 80, x1: 120, y1: 240 }];
+  return { ...newDrawn(), runs: [run], images, white: newDrawn() };
 }
 
 const CASES: readonly [name: string, dx: number, dy: number, width: number, word: readonly number[]][] = [

@@ -310,6 +310,39 @@ const unbordered: Case[] = [
     ],
   },
   {
+    name: 'repeats a label whose tile stands beside several rows, in the rows of its tile alone',
+    page: layout(
+      [
+        'Commitment          Indicator              Result',
+        '                    Share of power         1,069',
+        'Use less            from the sun',
+        'power               Kilotons of CO2        2,113',
+        '                    from power',
+        'Make less           Tons of waste          3,113',
+        'waste               in landfills',
+        '                    Tons of water          2,346',
+        '                    lost',
+      ],
+      {
+        fills: [
+          band(1, 4, [0, 19.5], '#f4f7fd'),
+          band(5, 8, [0, 19.5], '#ffffff'),
+          ...[1, 3, 5, 7].flatMap(i => [
+            band(i, i + 1, [19.5, 42], '#f4f7fd'),
+            band(i, i + 1, [42, 50], '#ffffff'),
+          ]),
+        ],
+      },
+    ),
+    columns: ['Commitment', 'Indicator', 'Result'],
+    rows: [
+      ['Use less power', 'Share of power from the sun', '1,069'],
+      ['Use less power', 'Kilotons of CO2 from power', '2,113'],
+      ['Make less waste', 'Tons of waste in landfills', '3,113'],
+      ['Make less waste', 'Tons of water lost', '2,346'],
+    ],
+  },
+  {
     name: 'reads cells drawn as shaded tiles, unshaded rows between them too',
     page: layout(
       [
