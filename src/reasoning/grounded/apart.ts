@@ -14,7 +14,9 @@ const CONJUNCTION = /[,;]|\b(?:and|or|as well as|plus)\b/iu;
 export function areApart(clause: string, matches: readonly Match[]): boolean {
   const words = wordsOf(clause);
   const asks = afterLead(clause);
-  if (RELATION.test(withoutTimes(asks)) && !/^(?:please )?compare\b/iu.test(asks)) return false;
+  const around = words.filter((_, i) => !matches.some(({ start, end }) => start <= i && i < end));
+  const rest = around.map(word => word.raw).join(' ');
+  if (RELATION.test(withoutTimes(rest)) && !/^(?:please )?compare\b/iu.test(asks)) return false;
   const between = matches.slice(1).map((match, i) => gap(clause, words, matches[i]!.end, match.start));
   if (between.some(({ text }) => !CONJUNCTION.test(text))) return false;
   return between.every(({ plain }) => plain) || LISTS.test(asks) || !/^\p{L}+.*\?$/u.test(asks);

@@ -4,12 +4,12 @@ import { areApart } from './apart.ts';
 import { headline } from './headline.ts';
 import type { Match, Matcher } from './match.ts';
 import { type Names, namesIn } from './names.ts';
-import { ownAsks } from './own-asks.ts';
+import { ownAsks, viewsIn } from './own-asks.ts';
 import { metricRef } from './refs.ts';
 import { afterLead } from './sentences.ts';
 import { contentWords, phrasesIn } from './terms.ts';
 import { withoutTimes } from './times.ts';
-import { isStop, stemsOf, type Word, withoutCompany, wordsOf } from './words.ts';
+import { isStop, stemsOf, tidy, type Word, withoutCompany, wordsOf } from './words.ts';
 
 /** One thing that a clause asks for. */
 export interface Ask {
@@ -23,6 +23,8 @@ export interface Ask {
   /** Phrases and content words of the clause that belong to no other ask. */
   readonly phrases: readonly string[];
   readonly words: readonly string[];
+  /** Whose it is where a sentence names several: "A's revenue and B's staff". */
+  readonly owner?: string;
 }
 
 const TARGET_WORDS = new Set(['target', 'goal', 'ambition', 'commitment']);
@@ -33,6 +35,11 @@ export function askedIn(
   vocabulary: Vocabulary,
   matcher: Matcher,
 ): { readonly asks: readonly Ask[]; readonly names: Names } {
+  const views = viewsIn(clause);
+  if (views) {
+    const { asks } = askedIn(views, vocabulary, matcher);
+    return { asks, names: namesIn(clause, () => false) };
+  }
   const words = wordsOf(clause);
   const matches = matchesOf(clause, words, matcher);
   const inside = (index: number) => matches.some(match => match.start <= index && index < match.end);
@@ -45,7 +52,25 @@ export function askedIn(
   const goals = wanted ? goalsOf(idsOf(matches), vocabulary) : [];
   const known = byTopic([...asksOf(matches, vocabulary), ...goals]).map(ask => ({ ...ask, ...more }));
   const one = known.length > 1 && goals.length === 0 && !areApart(clause, matches);
-  return { asks: [...(one ? [joined(clause, known)] : known), ...(one ? [] : own.asks)], names };
+  if (one) return { asks: [joined(clause, known)], names };
+  const owned =
+    matches.length === known.length && goals.length === 0 ? ownedBy(known, matches, { words, names }) : known;
+  return { asks: [...owned, ...own.asks], names };
+}
+
+/** Each measure with the name right before it, where all have one and the names differ. */
+function ownedBy(
+  asks: readonly Ask[],
+  matches: readonly Match[],
+  { words, names }: { words: readonly Word[]; names: Names },
+): readonly Ask[] {
+  const owners = matches.map(({ start }) => {
+    const before = words[start - 1];
+    return before?.possessive ? names.entities.find(name => name.endsWith(before.raw)) : undefined;
+  });
+  if (asks.length < 2 || new Set(owners).size < asks.length || owners.some(owner => owner === undefined))
+    return asks;
+  return asks.map((ask, i) => ({ ...ask, owner: owners[i]! }));
 }
 
 /** The topic that "and what are the targets?" means after questions about these metrics. */
@@ -70,7 +95,12 @@ function matchesOf(clause: string, words: readonly Word[], matcher: Matcher): re
   const main = afterLead(clause);
   const from = words.findIndex(word => word.start >= clause.length - main.length);
   const asked = matches.filter(match => match.start >= from);
-  return asked.length > 0 || contentWords(withoutTimes(main)).length > 0 ? asked : matches;
+  const kept = asked.length > 0 || contentWords(withoutTimes(main)).length > 0 ? asked : matches;
+  const text = tidy(clause);
+  return kept.map(match => ({
+    ...match,
+    written: text.slice(words[match.start]?.start, words[match.end - 1]?.end),
+  }));
 }
 
 /** The clause without what is known in it. */
@@ -105,7 +135,9 @@ function asksOf(matches: readonly Match[], vocabulary: Vocabulary): readonly Ask
     if (shared) {
       grouped.add(shared.id);
       asks.push(...topicAsks(shared, vocabulary));
-    } else if (metric) asks.push(metricAsk(metric, match.said));
+    } else if (metric && !asks.some(ask => ask.metrics.length === 1 && ask.metrics[0]?.id === metric.id)) {
+      asks.push(metricAsk(metric, match));
+    }
   }
   return asks;
 }
@@ -134,14 +166,14 @@ function idsOf(matches: readonly Match[]): readonly string[] {
 
 function topicAsks(topic: VocabularyTopic, vocabulary: Vocabulary): readonly Ask[] {
   const metrics = topic.metrics.flatMap(id => vocabulary.metrics.get(id) ?? []);
-  if (topic.apart) return metrics.map(metric => metricAsk(metric, ''));
+  if (topic.apart) return metrics.map(metric => metricAsk(metric));
   const { name, aspects: asked, by: along, terms } = topic;
   return [{ topic: name, metrics: metrics.map(metricRef), asked, along, terms, phrases: [], words: [] }];
 }
 
-function metricAsk(metric: VocabularyMetric, said: string): Ask {
+function metricAsk(metric: VocabularyMetric, match?: Match): Ask {
   return {
-    topic: metric.called[said] ?? narrower(metric, said) ?? metric.name,
+    topic: metric.called[match?.said ?? ''] ?? (match && narrower(metric, match)) ?? metric.name,
     metrics: [metricRef(metric)],
     asked: [],
     along: [],
@@ -152,18 +184,18 @@ function metricAsk(metric: VocabularyMetric, said: string): Ask {
 }
 
 /** "Lost-time injury rate" for what is filed under "Injury rate": the question's words where they say more. */
-function narrower({ name, phrases }: VocabularyMetric, said: string): string | null {
+function narrower({ name }: VocabularyMetric, { said, written }: Match): string | null {
   const stems = said.split(' ');
   const general = stemsOf(name);
   const more = stems.filter(stem => !general.includes(stem) && !GENERAL.has(stem) && !isStop(stem));
-  if (more.length === 0 || !general.every(stem => stems.includes(stem))) return null;
-  const phrase = phrases.find(one => stemsOf(one).join(' ') === said);
-  return phrase ? phrase.charAt(0).toUpperCase() + phrase.slice(1) : null;
+  if (more.length === 0 || /\p{Lu}{2}/u.test(name) || !general.every(stem => stems.includes(stem)))
+    return null;
+  return written ? written.charAt(0).toUpperCase() + written.slice(1) : null;
 }
 
 /** Words that narrow nothing: "total revenue" is revenue. */
 const GENERAL = new Set(
-  'total net consolidated group company annual overall reported amount figure ratio rate level average size number loss'.split(
+  '% total net consolidated group company annual overall reported amount figure ratio rate level average size number loss'.split(
     ' ',
   ),
 );

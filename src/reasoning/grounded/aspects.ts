@@ -9,11 +9,11 @@ const SIGNS: readonly (readonly [Aspect, RegExp])[] = [
   ],
   [
     'trend',
-    /\bover (?:time|the (?:years?|last|past))\b|\btrends?\b|\bdevelop(?:s|ed|ment|ing)?\b|\bevol(?:ve|ves|ved|ution|ving)\b|\bby year\b|\band year\b|\bper year\b|\bannual(?:ly)?\b|\bhistor(?:y|ical)\b|\bsince\b|\byear[- ](?:over|on)[- ]year\b|\beach year\b|\bevery year\b/iu,
+    /\bover (?:time|the (?:years?|last|past))\b|\btrends?\b|(?<!(?:research and|r&d|product|business|software|sustainable) )\bdevelop(?:s|ed|ments?|ing)?\b|\bevol(?:ve|ves|ved|ution|ving)\b|\bby year\b|\band year\b|\bper year\b|\bannual(?:ly)?\b|\bhistor(?:y|ical)\b|\bsince\b|\byear[- ](?:over|on)[- ]year\b|\beach year\b|\bevery year\b/iu,
   ],
   [
     'change',
-    /\bchang(?:e|es|ed|ing)\b|\bincreas|\bdecreas|\bgr[oe]w|\bgrowth\b|\bris(?:e|es|en|ing)\b|\brose\b|\bf[ae]ll(?:s|en|ing)?\b|\bdeclin|\bimprov|\bshift|\bdrop|\bdevelop|\bevol|\bmove[ds]?\b|\breduc/iu,
+    /(?<!climate )\bchang(?:e|es|ed|ing)\b|\bincreas|\bdecreas|\bgr[oe]w|\bgrowth\b|\bris(?:e|es|en|ing)\b|\brose\b|\bf[ae]ll(?:s|en|ing)?\b|\bdeclin|\bimprov|\bshift|\bdrop|(?<!(?:research and|r&d|product|business|software|sustainable) )\bdevelop|\bevol|\bmove[ds]?\b|\breduc/iu,
   ],
   ['comparison', /\bcompar|\bversus\b|\bvs\b|\bdiffer|\bbetween\b|\bthan\b|\brelative to\b|\bgap\b/iu],
   [
@@ -22,7 +22,7 @@ const SIGNS: readonly (readonly [Aspect, RegExp])[] = [
   ],
   [
     'share',
-    /\bshares?\b|\bpercentage\b|\bproportion\b|\bmix\b|\bbreakdown\b|\bsplit\b|\bportion\b|\bwhat percent\b|\bcomposition\b/iu,
+    /(?<!per )\bshares?\b(?! (?:outstanding|repurchas|buyback|price|capital|count))|\bpercentage\b|\bproportion\b|\bmix\b|\bbreakdown\b|\bsplit\b|\bportion\b|\bwhat percent\b|\bcomposition\b/iu,
   ],
   [
     'target',
@@ -96,6 +96,8 @@ const DIMENSION_WORDS: Readonly<Record<string, string>> = {
 /** The dimensions that "by scope and year", "per country" and the like name. */
 export function dimensionsOf(text: string): readonly string[] {
   const found: string[] = [];
+  const which = /\bwhich (\w+)\b/iu.exec(text)?.[1]?.toLowerCase() ?? '';
+  if (/s$|ies$/.test(which) && DIMENSION_WORDS[which]) found.push(DIMENSION_WORDS[which]);
   for (const [, list = ''] of text.matchAll(
     /\b(?:by|per|for each|across|in each|broken down by)\s+((?:[a-z]+(?: unit)?)(?:(?:,\s*|\s+and\s+|,\s*and\s+)(?:by\s+)?[a-z]+)*)/giu,
   )) {

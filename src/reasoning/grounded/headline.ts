@@ -34,7 +34,7 @@ function nounPhrase(asked: string): string | null {
   if (many) return `number of ${many[1] ?? ''}${many[2] ?? ''}`;
   if (new RegExp(`^(?:which|who|whose|when|where|why|how|${AUXILIARIES})\\b`, 'iu').test(bare)) return null;
   const stripped = stripAsking(bare);
-  const cut = untilVerb(stripped);
+  const cut = stripped.replace(/\s+(?:look like|over time|(?:by|each|per) \w+)$/iu, '');
   const head = new RegExp(`^(\\S+(?:\\s+\\S+){0,6}?)\\s+(?:${AUXILIARIES})\\s`, 'iu').exec(`${cut} `)?.[1];
   if (head && !/\b(?:who|that|which)$/iu.test(head))
     return contentWords(head).length > 0 && isLoose(cut, head) ? head : null;
@@ -72,6 +72,7 @@ export function stripAsking(clause: string): string {
     )
     .replace(/^(?:(?:the|a|an|its|their|our)\s+)+/iu, '')
     .replace(/^(?:\p{Lu}[\p{L}.&-]*\s+){0,3}\p{Lu}[\p{L}.&-]*['’]s?\s+/u, '')
+    .replace(/^(?:company|group|firm|corporation)['’]s\s+/iu, '')
     .replace(/\s+\(\p{Lu}{2,6}\)/gu, '')
     .replace(/\bof the of the\b/giu, 'of the')
     .trim();

@@ -3,6 +3,7 @@ import type { Vocabulary } from '../vocabulary.ts';
 import type { Ask } from './asks.ts';
 import { metricRef } from './refs.ts';
 import { contentWords } from './terms.ts';
+import { withoutTimes } from './times.ts';
 
 /** A market that a clause speaks of. */
 export interface Market {
@@ -10,6 +11,8 @@ export interface Market {
   readonly said: string;
   /** What is sold there: "water-treatment equipment". */
   readonly goods: string;
+  /** For headings: "market for water-treatment equipment", "heat pump market". */
+  readonly name: string;
 }
 
 const REACH =
@@ -32,16 +35,17 @@ const OTHER =
 const LEADS =
   /\bwho\b.*\b(?:leads?|led|leading|ahead|dominates?)\b|\b(?:leaders?|leads|dominates?|largest|biggest|players?|rank\w*|ahead)\b|\bshares?\b|\b(?:top|leading)\b/iu;
 const SIZE =
-  /\bhow\s+(?:large|big|much)\b|\b(?:size|sized|large|worth|valued?|volume|forecasts?|expected|projected|reach|billion)\b/iu;
+  /\bhow\s+(?:large|big|much)\b|\b(?:size|sized|large|worth|valued?|volume|forecasts?|expected|projected|reach|billion|addressable)\b/iu;
 const GROWTH = /\b(?:gr[eo]w|growth|growing|cagr|expand\w*|annual rate)\b/iu;
 const MOVED = /\b(?:develop\w*|evolv\w*|chang\w*)\b/iu;
 
 /** The market that a clause names, if it names one. */
 export function marketIn(clause: string): Market | null {
-  const match = MARKET_FOR.exec(clause) ?? MARKET_OF.exec(clause);
+  const of = MARKET_FOR.exec(clause);
+  const match = of ?? MARKET_OF.exec(clause);
   const goods = match?.groups?.goods?.trim();
   if (!match || !goods || OTHER.test(goods)) return null;
-  return { said: match[0].trim(), goods };
+  return { said: match[0].trim(), goods, name: of ? `market for ${goods}` : `${goods} market` };
 }
 
 /** Whether a clause without a subject of its own asks for something that a market has. */
@@ -50,7 +54,8 @@ export function asksOfMarket(clause: string): boolean {
 }
 
 /** Who leads a market and with what shares, how large it is, how it grows: a question each. None: it is only mentioned. */
-export function marketAsks(clause: string, { said, goods }: Market, vocabulary: Vocabulary): readonly Ask[] {
+export function marketAsks(clause: string, market: Market, vocabulary: Vocabulary): readonly Ask[] {
+  const { said, goods, name } = market;
   const asked = clause.replace(said, ' ');
   const ask = (id: string, rest: Pick<Ask, 'topic' | 'asked' | 'along'>, terms: readonly string[]): Ask[] => {
     const metric = vocabulary.metrics.get(id);
@@ -59,31 +64,37 @@ export function marketAsks(clause: string, { said, goods }: Market, vocabulary: 
       {
         ...rest,
         metrics: [ofMarket(metricRef(metric), goods)],
-        phrases: [goods, `market for ${goods}`],
+        phrases: [goods, name],
         terms,
         words: contentWords(goods),
       },
     ];
   };
   const leads = LEADS.test(asked);
-  const size = SIZE.test(asked) || (MOVED.test(asked) && !leads);
+  const grows = GROWTH.test(asked);
+  const only = !leads && !grows && contentWords(withoutTimes(asked)).length === 0;
+  const size = SIZE.test(asked) || (!leads && MOVED.test(asked)) || only;
   return [
     ...(leads
       ? ask(
           'market-share',
-          { topic: `Market shares in ${goods}`, asked: ['rank', 'share'], along: ['entity'] },
+          {
+            topic: name.startsWith('market') ? `Market shares in ${goods}` : `Shares of the ${name}`,
+            asked: ['rank', 'share'],
+            along: ['entity'],
+          },
           ['market leader', 'largest supplier', 'market leaders'],
         )
       : []),
     ...(size
-      ? ask('market-size', { topic: `Market for ${goods}`, asked: [], along: [] }, [
+      ? ask('market-size', { topic: name.charAt(0).toUpperCase() + name.slice(1), asked: [], along: [] }, [
           'forecast',
           'expected to reach',
           'market size',
         ])
       : []),
-    ...(GROWTH.test(asked)
-      ? ask('market-growth', { topic: `Growth of the market for ${goods}`, asked: ['change'], along: [] }, [
+    ...(grows
+      ? ask('market-growth', { topic: `Growth of the ${name}`, asked: ['change'], along: [] }, [
           'annual growth',
         ])
       : []),

@@ -10,6 +10,8 @@ export interface Match {
   readonly topic: VocabularyTopic | null;
   /** Its words, stemmed. */
   readonly said: string;
+  /** Its words as written, where the text is known. */
+  readonly written?: string;
 }
 
 export type Matcher = (stems: readonly string[]) => readonly Match[];

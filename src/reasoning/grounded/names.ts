@@ -23,6 +23,8 @@ const PUBLISHED =
   /\b(?:project|survey|report|study|poll|center|centre|associates|international|section|chapter|appendix|introduction|guide|manual|disclosure)s?$/iu;
 /** Capitalised, or as brands write themselves: "iOS". */
 const NAME = /^(?:\p{Lu}|\p{Ll}{1,2}\p{Lu})/u;
+/** Abbreviations that name a subject also before a noun: "US exports". */
+const PLACES = new Set(['US', 'USA', 'UK', 'EU', 'UN', 'OECD', 'UAE']);
 const UNIT = /^(?:[kMGT]?(?:Hz|W|Wh|V|A|J|B|Pa)|[kMG]?t|mg|kg|km|cm|mm|dB|°C|CO2e?)$/u;
 
 /**
@@ -62,6 +64,7 @@ function isNameWord(words: readonly Word[], at: number, known: (index: number) =
   if (!word || known(at) || !NAME.test(word.raw)) return false;
   if (NO_NAME.has(word.raw.toLowerCase()) && !(words[at - 1] && /^Apps?$/u.test(word.raw))) return false;
   if (word.raw.length === 1) return false;
+  if (PLACES.has(word.raw)) return true;
   if (isStop(word.stem) && (word.raw !== word.raw.toUpperCase() || word.raw.length < 4)) return false;
   if (/^(?:FY|CY|Q[1-4]|H[12])\s?\d*$/u.test(word.raw)) return false;
   if (UNIT.test(word.raw) && /^\d/.test(words[at - 1]?.raw ?? '')) return false;
@@ -97,7 +100,8 @@ function isSubject(name: string, { words, text }: Said, start: number, end: numb
   if (/\b(?:an?|this|that)\s+$/iu.test(before) || /^-\p{Ll}/u.test(text.slice(last?.end))) return false;
   if (/[("]$/.test(before) && /^[)"]/.test(text.slice(last?.end))) return false;
   if (/\b(?:survey|study|report|poll|paper)\s+(?:of|by|from)\s+$/iu.test(before)) return false;
-  if (last?.possessive || !/^[\p{Lu}\d&.-]+$/u.test(name) || /\d|\./.test(name)) return true;
+  if (last?.possessive || PLACES.has(name) || !/^[\p{Lu}\d&.-]+$/u.test(name) || /\d|\./.test(name))
+    return true;
   const next = words[end];
   const asked = /^(?:do|does|did|has|have|had|is|was|were|are|will)$/iu.test(words[start - 1]?.raw ?? '');
   return asked || next === undefined || isStop(next.stem) || !/^\p{Ll}/u.test(next.raw);

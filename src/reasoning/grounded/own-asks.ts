@@ -14,6 +14,8 @@ interface Context {
 
 const VIEWS =
   /^(?:(?:and |so )?(?:what|how|describe|summari[sz]e|compare|explain)\b.{0,40}?)?\b((?:views?|opinions?|attitudes?|perceptions?|feelings?|beliefs?|sentiments?)\s+(?:of|on|about|toward|towards|regarding)\s+.+)$/iu;
+const VIEWED =
+  /^how (?:do|does|did|have|has)\b.{2,40}?\s(?:view|viewed|see|seen|perceive|perceived|regard|rate|rated|feel about|felt about|think (?:of|about))\s+((?:the\s)?[\p{L}].+?)[?.\s]*$/iu;
 const OPINION_TERMS = [
   'approve',
   'disapprove',
@@ -42,13 +44,19 @@ export function ownAsks(
   context: Context,
 ): { readonly asks: readonly Ask[]; readonly instead: boolean } {
   const survey = context.matches.some(match => match.topic?.aspects.includes('statement'));
-  const views = survey ? null : VIEWS.exec(clause)?.[1];
-  if (views) return { asks: [opinionAsk(views, context)], instead: true };
+  const views = VIEWS.exec(clause)?.[1];
+  if (views && !survey) return { asks: [opinionAsk(views, context)], instead: true };
   if (context.matches.length === 0) return { asks: wholeAsk(clause, context), instead: false };
   return {
     asks: listedParts(clause, context.matcher).flatMap(part => partAsk(part, context)),
     instead: false,
   };
+}
+
+/** "How do Americans see China?" asks for views of China. */
+export function viewsIn(clause: string): string | null {
+  const object = VIEWED.exec(clause)?.[1];
+  return object ? `Views of ${object}` : null;
 }
 
 function opinionAsk(views: string, { names }: Context): Ask {

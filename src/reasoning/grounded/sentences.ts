@@ -18,7 +18,7 @@ const AUXILIARY = '(?:is|are|was|were|do|does|did|has|have|had|can|could|will|wo
 const IMPERATIVE =
   '(?:list|name|describe|explain|compare|summari[sz]e|give|show|find|identify|tell|outline|discuss|analy[sz]e|state|report|provide|calculate|compute|determine|extract|select)';
 const ASKS = new RegExp(
-  `^(?:and\\s+|so\\s+|please\\s+)?(?:${QUESTION_WORD}|${AUXILIARY}|${IMPERATIVE})\\b`,
+  `^(?:and\\s+|so\\s+|please\\s+)?(?:(?:(?:in|on|at|for|from|of|by|during|with|within|under|over|between|to)\\s+)?${QUESTION_WORD}|${AUXILIARY}|${IMPERATIVE})\\b`,
   'iu',
 );
 const INNER = /(?:^|[\s,])(?:in |of |by |at |to |on |from |for )?(?:what(?:'s)?|how|which|who|whose)\b/iu;
@@ -28,10 +28,9 @@ export function sentencesOf(asked: string): readonly Sentence[] {
   const plain = split(withoutBrackets(unframed(asked)));
   const kept = plain.map(withoutFrame).filter(text => /\p{L}/u.test(text) && !INSTRUCTION.test(text));
   const asking = kept.some(isAsking);
-  return kept.map((text, i) => ({
-    text: withoutOrder(text),
-    role: roleOf(text, { asking, first: i === 0 }),
-  }));
+  const roles = kept.map((text, i) => roleOf(text, { asking, first: i === 0 }));
+  const none = !roles.includes('asks');
+  return kept.map((text, i) => ({ text: withoutOrder(text), role: none ? 'asks' : roles[i]! }));
 }
 
 /** Whether a text begins as a question does, by a question word, an auxiliary or an order. */

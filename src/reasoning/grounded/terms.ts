@@ -61,7 +61,9 @@ export function phrasesIn(text: string): readonly string[] {
     match => match[1] ?? '',
   );
   const numbered = Array.from(
-    plain.matchAll(/\b(?:figure|fig\.?|table|section|chapter|appendix|exhibit|note|item)\s+\d+(?:\.\d+)*/giu),
+    plain.matchAll(
+      /\bclimate change\b|\b(?:figure|fig\.?|table|section|chapter|appendix|exhibit|note|item)\s+\d+(?:\.\d+)*/giu,
+    ),
     match => match[0],
   );
   const runs: string[] = [];

@@ -33,7 +33,7 @@ const YEARS = new RegExp(
 const DECADE = new RegExp(`${OVER}(?:last|past) decade\\b`, 'giu');
 const RECENT = new RegExp(`${OVER}(?:last|past|recent) (?:few |several )?years\\b`, 'giu');
 const LATEST = new RegExp(
-  `${OVER}(?:(?:latest|most recent|newest)(?: (?:available|reported|completed))?(?: (?:fiscal|financial|calendar|full|reporting))?(?: years?(?:'s)?)?|current (?:(?:fiscal|financial|reporting) )?year)\\b`,
+  `${OVER}(?:(?:latest|most recent|newest)(?: (?:available|reported|completed))?(?: (?:fiscal|financial|calendar|full|reporting))?(?: years?(?:'s)?)?|(?:current|last) (?:(?:fiscal|financial|reporting|full) )?year(?! of))\\b`,
   'giu',
 );
 /** What "in recent years" is taken for. */

@@ -136,7 +136,13 @@ function readPlain(clause: Clause, reading: Reading, said: Said): void {
   const targets = asks.some(ask => ask.asked.includes('target'));
   for (const ask of asks) {
     const own = aspects.filter(aspect => aspect !== 'target' || !targets || ask.asked.includes('target'));
-    reading.drafts.push(draftOf({ ...clause, text: resolved }, ask, { names, aspects: own, entities }));
+    reading.drafts.push(
+      draftOf({ ...clause, text: resolved }, ask, {
+        names,
+        aspects: own,
+        entities: ask.owner ? [ask.owner] : entities,
+      }),
+    );
   }
 }
 

@@ -64,7 +64,7 @@ const STOP = new Set(
 
 const ASKING = new Set(
   (
-    'change changed develop developed development evolve evolved trend year annual quarter month time driver drive drove driven cause reason factor explain behind ' +
+    'change changed caused affected contributed explained develop developed development evolve evolved trend year annual quarter month time driver drive drove driven cause reason factor explain behind ' +
     'level value amount total average rate lead leader largest biggest highest lowest greatest smallest fewest top main key major important by per fiscal period ' +
     'increase increased decrease decreased grow grew growth rise rose fall fell decline improve reduce differ difference comparison versus vs compared overall current latest recent past last first ' +
     'million billion thousand percent percentage proportion figure page chart table slide figures slides ' +
