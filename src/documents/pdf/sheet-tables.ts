@@ -49,7 +49,7 @@ export function tableRegion({ grid, ...bounds }: SheetTable, names: Names, sheet
   return {
     kind: 'table',
     title: names.title,
-    note: names.note || noteInside(grid),
+    note: joinNotes(names.note, grid.note || noteInside(grid)),
     columns: grid.columns,
     rows: grid.rows,
     boxes: grid.boxes.map(row => row.map(cell => (cell ? box(cell) : null))),
@@ -60,6 +60,13 @@ export function tableRegion({ grid, ...bounds }: SheetTable, names: Names, sheet
 
 /** A grid that was pieced together from positions is never as sure as one that a format states. */
 const MOST_CERTAIN = 0.98;
+
+/** A note above the table and one among its header lines: both, unless one says what the other does. */
+export function joinNotes(above: string, inside: string): string {
+  const plain = (note: string) => note.toLowerCase().replace(/[^\p{L}\d%$€£]+/gu, ' ').trim();
+  if (plain(above).includes(plain(inside))) return above;
+  return plain(inside).includes(plain(above)) ? inside : `${above} ${inside}`;
+}
 
 const UNITS_IN_HEADER =
   /\(?(?:\$\s*)?(?:dollars |amounts |u\.s\. dollars |shares )*in (?:thousands|millions|billions)[^)]*\)?/i;
