@@ -1,9 +1,10 @@
 import type { Question } from '../domain/question.ts';
-import { parsePeriods } from '../lib/quantity/index.ts';
+import { isAside, isComparison, isMovement, isSaved } from './asides.ts';
 import { type Grid, type GridRow, isPeriodCell } from './grid.ts';
 import { type Header, restOf } from './headers.ts';
 import { cleanLabel, isChanger, type LabelMatch, matchLabel, statesAmount } from './labels.ts';
 import { segmentIn } from './segment.ts';
+import { tellingLabel } from './telling-label.ts';
 import { words } from './words.ts';
 
 /** Longer ones are sentences in a cell. */
@@ -75,36 +76,9 @@ export function isWhole(label: string): boolean {
 const MEASURES =
   /\b(?:incomes?|profits?|loss(?:es)?|earnings|expenses?|cash|ebitda?|tax(?:es)?|assets|liabilities|costs?|margins?|shares?|dividends?|equity|debt|intensity|employees|headcount|number of|rate)\b/i;
 
-function isComparison(label: string): boolean {
-  return /\b(?:change|growth|variance|vs\.?|versus|inc(?:rease)?\.?\s?\/|% of|as a percent|cagr|yoy|y\/y|delta|difference)\b|[∆Δ±]|\+\s?\/\s?[-–−]|^\s*%\s*$/i.test(
-    label,
-  );
-}
-
 /** "Revenue growth" is a comparison, and where it is what was asked for, the measure itself. */
 function namesChange(label: string, metrics: Question['metrics']): boolean {
   return matchLabel(label, metrics)?.metric.phrases.some(isComparison) ?? false;
-}
-
-/** A column of differences, whatever its row. */
-function isMovement(header: string): boolean {
-  return /^(?:increase|decrease|favou?rable|unfavou?rable|better|worse|movement|deviation|trend|year[- ]o[nv]e?r?[- ]year)\b/i.test(
-    header,
-  );
-}
-
-/** Emissions that were avoided are none that were emitted. */
-function isSaved(label: string): boolean {
-  return /^(?:reduced|avoided|saved|prevented|offset|removed|savings?|reductions?|removals?|offsets?)\b/i.test(
-    label,
-  );
-}
-
-/** What leads from one edition or one currency's rates to another: an amount of the measure that is not a level of it. */
-function isAside(label: string): boolean {
-  return /^(?:restatement |reclassification |presentation |accounting |(?:total )?)?adjustments?$|^reclassifications?$|^(?:the )?(?:effects?|impact) of (?:the )?(?:restatement|reclassification|exchange|currenc|foreign|fx|ifrs|changes? in)|\b(?:restatement|exchange[- ]rates?|currency|fx|foreign[- ]exchange)(?: translation)? (?:effects?|impact|differences?)$/i.test(
-    cleanLabel(label),
-  );
 }
 
 function rowHit(
@@ -175,11 +149,18 @@ function matchTitle(title: string, metrics: Question['metrics']): LabelMatch | n
     /^(?:forecasts?|projections?|outlook|development|overview) (?:for|of) (?:the )?/i,
     '',
   );
+  const ranked = RANKED_BY.exec(named)?.groups?.what;
   const head =
-    named.split(/\s(?:by|per|in|for|from|of which|,)\s|[,:(–—]|\d{4}|\s(?:is|are|was|were)\s/i)[0] ?? '';
+    (ranked ?? named).split(
+      /\s(?:by|per|in|for|from|of which|,)\s|[,:(–—]|\d{4}|\s(?:is|are|was|were)\s/i,
+    )[0] ?? '';
   const match = matchLabel(head, metrics);
   return match?.grade === 'exact' ? match : null;
 }
+
+/** "Largest suppliers by market share, 2024": a ranking is of what it ranks by. */
+const RANKED_BY =
+  /^(?:the )?(?:(?:world[’']s |\w+ )?(?:largest|biggest|leading|top(?: \w+)?)|ranking of|ranked) .{2,60}? by (?<what>.+)$/i;
 
 function mayNarrow(labels: readonly string[], match: LabelMatch): boolean {
   const own = match.metric.phrases.some(phrase => MEASURES.test(phrase));
@@ -187,35 +168,11 @@ function mayNarrow(labels: readonly string[], match: LabelMatch): boolean {
 }
 
 function narrowing(labels: readonly string[], match: LabelMatch): readonly string[] {
-  const said = [...labels.map(telling), ...match.scope].filter(
+  const said = [...labels.map(tellingLabel), ...match.scope].filter(
     label => restOf(label) !== '' && !isWhole(label) && !isPeriodCell(label),
   );
   const own = new Set(match.metric.phrases);
   return [...new Set(said)].filter(label => !own.has(words(label).join(' ')));
-}
-
-/** "of which Europe" is Europe, "FY2025 plan" the plan. */
-function telling(label: string): string {
-  const clean = cleanLabel(label).replace(PART_MARK, '');
-  if (OWN_FORECAST.test(clean) || GOAL.test(clean)) return '';
-  const whole = TOTAL_OF.exec(clean)?.groups?.what ?? clean;
-  return parsePeriods(whole).length > 0
-    ? restOf(whole)
-    : whole.replace(BASIS, '$1-based').replace(BASIS_ALONE, lower);
-}
-
-/** "Example Institute (this study)": its own number, not one of those that it compares. */
-const OWN_FORECAST = /\((?:this|our|own) (?:study|report|forecast|estimate|survey|publication)\)$/i;
-/** "Total (location based)" is the whole of the location-based. */
-const TOTAL_OF = /^(?:sub)?totals?\s*\((?<what>[^()]+)\)$/i;
-const BASIS = /\b(market|location)[ -]based\b/i;
-const BASIS_ALONE = /^(?:market|location)-based$/i;
-/** A goal over the rows that measure it: "Reduce Scope 1 and Scope 2 emissions". */
-const GOAL = /^(?:reduce|cut|lower|halve|increase|raise|achieve|reach|improve|source|maintain)\s/i;
-const PART_MARK = /^(?:[–—-]\s*)?(?:of which|thereof|davon|dont|including|incl\.)(?: in| from| for)?[\s:]+/i;
-
-function lower(text: string): string {
-  return text.toLowerCase();
 }
 
 function labelKey(labels: readonly string[]): string {

@@ -134,6 +134,22 @@ const CASES: readonly (readonly [name: string, found: () => string[], expected: 
     ['Acme 2024 17.5', 'Bolt 2024 19.8'],
   ],
   [
+    'a ranking is of what it ranks by, and its ranks are no labels',
+    () =>
+      subjects(
+        '',
+        table(
+          ['Rank', 'Company', '2024', '2023'],
+          [
+            ['1', 'Bolt', '19.8', '19.1'],
+            ['2', 'Acme', '17.5', '18.3'],
+          ],
+          { title: 'Largest suppliers by market share, 2024', note: 'Share of market value in per cent' },
+        ),
+      ),
+    ['Acme 2023 18.3', 'Acme 2024 17.5', 'Bolt 2023 19.1', 'Bolt 2024 19.8'],
+  ],
+  [
     'forecasts of several bodies are told apart by body; a study’s own is its own',
     () =>
       subjects(
