@@ -121,8 +121,6 @@ function pointsBack(clause: Clause, reading: Reading, said: Said): boolean {
 
 function readPlain(clause: Clause, reading: Reading, said: Said): void {
   const points = pointsAtSubject(clause.text);
-  const [subject, ...others] = said.entities;
-  const resolved = points && subject && others.length === 0 ? withSubject(clause.text, subject) : clause.text;
   const { asks, names } = askedIn(clause.text, reading.vocabulary, reading.matcher);
   if (asks.length === 0) {
     reading.notes.push(`Nothing to look for was understood in: "${trim(clause.text)}"`);
@@ -137,7 +135,7 @@ function readPlain(clause: Clause, reading: Reading, said: Said): void {
   for (const ask of asks) {
     const own = aspects.filter(aspect => aspect !== 'target' || !targets || ask.asked.includes('target'));
     reading.drafts.push(
-      draftOf({ ...clause, text: resolved }, ask, {
+      draftOf(clause, ask, {
         names,
         aspects: own,
         entities: ask.owner ? [ask.owner] : entities,

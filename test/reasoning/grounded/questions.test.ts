@@ -64,7 +64,7 @@ describe('markets are asked about by what is sold there', () => {
     expect(questions.map(({ text }) => text)).toEqual(
       expect.arrayContaining([
         'how large is the market for anvils?',
-        'How much freshwater does Acme withdraw?',
+        'How much freshwater does it withdraw?',
       ]),
     );
   });
