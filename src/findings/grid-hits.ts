@@ -36,7 +36,7 @@ export function hitOf(row: GridRow, header: Header, grid: Grid, question: Questi
     groupHit(row, labels, header, metrics) ??
     titleHit(row, header, grid, metrics);
   if (!hit) return null;
-  const around = stanceAround(grid);
+  const around = [...stanceAround(grid), ...additionsOf(hit, grid)];
   return { ...hit, scope: [...hit.scope, ...around], parts: partsOf(row, grid) };
 }
 
@@ -61,6 +61,13 @@ function stanceAround({ title, near, columns, reading }: Grid): readonly string[
   const forecast =
     FORECASTER_COLUMN.test((columns[0] ?? '').trim()) || around.some(text => OPENS_AHEAD.test(text));
   return [...(proForma ? ['pro forma'] : []), ...(forecast ? ['forecast'] : [])];
+}
+
+/** What segments added to their plant is more than was paid for it: leases and what is not yet paid count too. */
+function additionsOf({ where, match }: Found, { title, near }: Grid): readonly string[] {
+  const isAdditions =
+    where === 'title' && match.metric.id === 'capex' && /\badditions\b/i.test(title || near.lead);
+  return isAdditions ? ['additions'] : [];
 }
 
 const OPENS_AHEAD = /^(?:forecasts?|projections?|outlook|guidance|plan(?:ned)?)\b/i;

@@ -17,6 +17,8 @@ const STANCES: readonly (readonly [pattern: RegExp, stance: string])[] = [
     'as previously reported',
   ],
   [/\bpro[- ]?forma\b/i, 'pro forma'],
+  [/^(?:organic|underlying|like[- ]for[- ]like)$/i, 'organic'],
+  [/^adjusted$/i, 'adjusted'],
   [
     /^(?:at |in )?(?:prior|constant|previous)[- ](?:(?:year|period)(?:[’']s)?[- ])?(?:(?:exchange )?rates?|currenc(?:y|ies))\b|^currency[- ]adjusted\b/i,
     'constant currency',

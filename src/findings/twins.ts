@@ -80,7 +80,17 @@ function fullness({ value, evidence }: Finding): number {
     : 0;
 }
 
-const STANCE = new Set(['target', 'projected', 'change', 'baseline']);
+const STANCE = new Set([
+  'target',
+  'projected',
+  'change',
+  'baseline',
+  'organic',
+  'adjusted',
+  'constant currency',
+  'pro forma',
+  'as previously reported',
+]);
 
 function stancesOf(value: Value): string {
   return value.qualifiers.filter(word => STANCE.has(word)).join();

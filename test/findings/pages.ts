@@ -25,7 +25,12 @@ export const OPERATING_INCOME: MetricRef = {
 export const CAPEX: MetricRef = {
   id: 'capex',
   name: 'Capital expenditure',
-  phrases: ['capital expenditure', 'capital expenditures', 'purchases of property and equipment'],
+  phrases: [
+    'capital expenditure',
+    'capital expenditures',
+    'purchases of property and equipment',
+    'additions to property and equipment',
+  ],
   not: [],
   dimensions: ['money'],
 };

@@ -200,6 +200,32 @@ const CASES: readonly (readonly [name: string, found: () => string[], expected: 
     ['Acme [pro forma] 2017 193'],
   ],
   [
+    'organic sales are not plain sales',
+    () =>
+      subjects(
+        'Acme',
+        table(
+          ['', '2017'],
+          [
+            ['Net sales', '193'],
+            ['Organic net sales', '193'],
+          ],
+          MILLIONS,
+        ),
+      ),
+    ['Acme 2017 193', 'Acme [organic] 2017 193'],
+  ],
+  [
+    'what segments added to their plant is not what was paid for it',
+    () =>
+      subjects(
+        'Acme',
+        text('Additions to property and equipment by segment are as follows:'),
+        table(['', '2017'], [['Consolidated', '29']], MILLIONS),
+      ),
+    ['Acme [additions] 2017 29'],
+  ],
+  [
     'a header that got lost keeps its edition',
     () =>
       subjects(
