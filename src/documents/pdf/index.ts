@@ -5,6 +5,7 @@ import { type Backend, FailureError, type OpenOptions } from '../backend.ts';
 import { Book } from './book.ts';
 import { documentTitle, statedTitle } from './document-title.ts';
 import { close, load } from './load.ts';
+import { joinOverleaf } from './overleaf.ts';
 import { layOut } from './page-layout.ts';
 import { raster } from './raster.ts';
 import { readSheet } from './read-sheet.ts';
@@ -73,14 +74,23 @@ async function readPages(
   const waiting: (Sheet | Page)[] = [];
   const pages: Page[] = [];
   let weight = 0;
+  /** Laid out, but the last sentence on it may go on overleaf. */
+  let held: Page | undefined;
+  const give = (page: Page) => {
+    pages.push(page);
+    options.onPage?.(page);
+  };
   const settle = (left: number) => {
     while (waiting.length > left || weight > HEAVY) {
       const next = waiting.shift()!;
       weight -= weightOf(next);
       const page = 'regions' in next ? next : laidOut(next, book);
-      pages.push(page);
-      options.onPage?.(page);
+      const [before, after] = held ? joinOverleaf(held, page, book.hyphens) : [undefined, page];
+      if (before) give(before);
+      held = after;
     }
+    if (left === 0 && held) give(held);
+    if (left === 0) held = undefined;
   };
   for (const number of wanted) {
     const label = labels?.[number - 1] ?? '';

@@ -63,7 +63,11 @@ const MOST_CERTAIN = 0.98;
 
 /** A note above the table and one among its header lines: both, unless one says what the other does. */
 export function joinNotes(above: string, inside: string): string {
-  const plain = (note: string) => note.toLowerCase().replace(/[^\p{L}\d%$€£]+/gu, ' ').trim();
+  const plain = (note: string) =>
+    note
+      .toLowerCase()
+      .replace(/[^\p{L}\d%$€£]+/gu, ' ')
+      .trim();
   if (plain(above).includes(plain(inside))) return above;
   return plain(inside).includes(plain(above)) ? inside : `${above} ${inside}`;
 }

@@ -117,6 +117,28 @@ describe('tables', () => {
     const { pages } = await open(path);
     expect(pages[0]!.regions).toMatchObject([{ kind: 'table', rows }]);
   });
+
+  it('are read on a page that is drawn sideways, and boxed as it is displayed', async () => {
+    const path = await makePdf([
+      pdf => {
+        pdf.rotate(90).translate(0, -595).fontSize(10);
+        for (const [i, row] of [
+          ['', '2022', '2023'],
+          ['Sales', '1,200', '1,340'],
+          ['Costs', '900', '950'],
+          ['Profit', '300', '390'],
+        ].entries()) {
+          row.forEach((cell, j) => void pdf.text(cell, 100 + j * 150, 100 + i * 20, { lineBreak: false }));
+        }
+      },
+    ]);
+    const [page] = (await open(path)).pages;
+    const [table] = page!.regions;
+    expect(table).toMatchObject({ kind: 'table', columns: ['', '2022', '2023'] });
+    const sales = table?.kind === 'table' ? table.boxes[0]![1]! : [];
+    expect(sales[0]! * 595).toBeCloseTo(595 - 120 - 10, -1);
+    expect(sales[1]! * 842).toBeCloseTo(250, -1);
+  });
 });
 
 describe('what is no sound PDF', async () => {
