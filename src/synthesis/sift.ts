@@ -17,7 +17,7 @@ export function sift(question: Question, findings: readonly Valued[]): readonly 
 
 /** Columns that restate a measure under another assumption, and labels that no sentence can carry. */
 const ASIDE =
-  /exchange[- ]rate|prior (?:year |period )?rates|constant currency|shares used|pro forma|eliminations?|unallocated|weighted|base year|fiscal year|\beffects?\b|\bas reported\b|\bplan(?:ned)?\b|\bbudget|\bforecast|[()]/iu;
+  /exchange[- ]rate|prior (?:year |period )?rates|constant currency|\badditions\b|shares used|pro forma|eliminations?|unallocated|weighted|base year|fiscal year|\beffects?\b|\bas reported\b|\bplan(?:ned)?\b|\bbudget|\bforecast|[()]/iu;
 const LONGEST_SCOPE = 48;
 
 function isTellable(value: Value): boolean {
