@@ -23,6 +23,7 @@ export class Hyphens {
   /** Two pieces of text on successive lines as one. */
   join(above: string, below: string): string {
     if (above.endsWith('\u00ad')) return above.slice(0, -1) + below;
+    if (LEFT_OVER.test(below) && /[\p{L}\d)%”]$/u.test(above)) return above + below;
     const head = /([\p{L}\d’'-]*\p{L})[-‐]$/u.exec(above)?.[1];
     if (head === undefined)
       return /[-‐/–—]$/.test(above) && /[\p{L}\d]$/u.test(above.slice(0, -1))
@@ -46,6 +47,8 @@ export class Hyphens {
   }
 }
 
+/** A mark that the line end cut off its word. */
+const LEFT_OVER = /^(?:[,;:)\]”]{1,2}\.?|\.)(?:\s(?!\.)|$)/;
 const BREAK = /\p{L}[-‐\u00ad]$/u;
 const WORD = /[\p{L}\d]+(?:-[\p{L}\d]+)*/gu;
 const COMPOUND =

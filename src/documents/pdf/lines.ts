@@ -59,17 +59,23 @@ export function lineText(words: readonly Word[]): string {
 function isGlued(before: Word, word: Word): boolean {
   const gap = Math.abs(word.start - before.end);
   if (before.spaces === 0 && gap < TOUCHING * word.size) return true;
-  return (
-    CLOSING.test(word.text) &&
-    gap < LOOSE * Math.max(before.size, word.size) &&
-    /[\p{L}\d%)”’"¹²³⁰⁴-⁹]$/u.test(before.text)
-  );
+  if (gap >= LOOSE * Math.max(before.size, word.size)) return false;
+  if (CLOSING.test(word.text)) return SAID.test(before.text);
+  // Brackets, quotes and signs that one text-showing operator set apart from the words of the next.
+  if (before.run === word.run) return false;
+  if (OPENING.test(before.text)) return true;
+  return word.text.startsWith('%')
+    ? /\d$/.test(before.text)
+    : ENCLOSING.test(word.text) && SAID.test(before.text);
 }
 
 /** In em. */
 const TOUCHING = 0.08;
 const LOOSE = 0.45;
 const CLOSING = /^(?:[,.;:]|[⁰¹²³⁴-⁹]+[,.;:]?)$/;
+const ENCLOSING = /^[)\]”][)\]”,.;:]*$/;
+const OPENING = /^[([“]+$/;
+const SAID = /[\p{L}\d%)”’"¹²³⁰⁴-⁹]$/u;
 const LEADERS = /\s*(?:\.\s?){5,}\s*|\s*(?:…\s?){3,}\s*/g;
 /** A line to be written on, or a rule, made of underscores. */
 const RULED = /_{4,}/g;

@@ -24,6 +24,7 @@ const CASES: readonly [name: string, above: string, below: string, joined: strin
   ['a soft hyphen always goes', 'sus\u00ad', 'tain', 'sustain'],
   ['a name keeps its hyphen', 'Coca-', 'Cola', 'Coca-Cola'],
   ['no hyphen, a space', 'net', 'sales', 'net sales'],
+  ['a mark that the line end cut off', 'and $156 million', ', and more', 'and $156 million, and more'],
   ['an address broken at a slash', 'www.example.com/', 'reports', 'www.example.com/reports'],
 ];
 
