@@ -5,6 +5,10 @@ const REFERENCE =
   /\s*[([](?:see|refer to|cf\.?|please|for (?:more|further|details)|pages?|pp?\.|figures?|figs?\.|tables?|charts?|notes?|exhibits?|sections?|appendix|→)[^)\]]*[)\]]/gi;
 const MARKER = /^(?:[•●▪◦■–—*·→✓>-]+\s*|\(?\d{1,2}[.)]\s+|\d{1,2}\s+(?=\p{Lu}\p{Ll}))/u;
 
+/** A heading that ran into its sentence: "Year ended December 31, 2016 as compared to the year ended … The increase". */
+const RUN_IN =
+  /^years? ended (?:\p{L}+ \d{1,2}, )?(\d{4}),? (?:as )?compared (?:to|with) (?:the )?years? ended (?:\p{L}+ \d{1,2}, )?(\d{4}) (?=(?:The|Our|We|In|This|These)\s)/iu;
+
 /** A sentence as a claim that stands by itself: no bullet, connective, cross reference or footnote mark. */
 export function cleanClaim(sentence: string): string {
   const plain = sentence
@@ -13,8 +17,10 @@ export function cleanClaim(sentence: string): string {
     .replace(REFERENCE, '')
     .replace(/(?<=[.!?][”"’']?)\d{1,2}$/u, '')
     .replace(/\s*\[\d{1,2}\]/g, '')
+    .replace(RUN_IN, '$1 compared with $2: ')
     .replace(/(?<=\p{L}[,;”"’)])\d{1,2}(?=\s)/gu, '')
     .replace(/\s+(?=[,.;:!?](?:\s|$))/g, '')
+    .replace(/(?<=[$€£¥])\s+(?=\d)/g, '')
     .trim();
   const opened = openedPlainly(plain);
   const closed = /[.!?…][”"’')]*$/.test(opened) ? opened : `${opened.replace(/[,;:]$/, '')}.`;

@@ -2,9 +2,11 @@ import type { Finding } from '../domain/finding.ts';
 import type { Question } from '../domain/question.ts';
 import type { ChartReading, Reading, TableReading, TextReading } from '../domain/reading.ts';
 import { comparePeriods } from '../lib/quantity/index.ts';
+import { mannerOf } from './about.ts';
 import type { Context } from './draft.ts';
 import { goalCells } from './goal-cells.ts';
 import { gridFindings } from './grid-values.ts';
+import { opinionFindings } from './opinion-values.ts';
 import { statementFindings } from './statements.ts';
 import { targetFindings } from './target-values.ts';
 import { textFindings } from './text-values.ts';
@@ -14,12 +16,19 @@ export function extractFindings(question: Question, context: Context): Finding[]
   const { readings } = context.page;
   const found = [
     ...readings.filter(isGrid).flatMap(reading => gridFindings(question, context, reading)),
-    ...readings.filter(isText).flatMap(reading => textFindings(question, context, reading)),
+    ...readings.filter(isText).flatMap(reading => sentenceValues(question, context, reading)),
     ...readings.filter(isText).flatMap(reading => targetFindings(question, context, reading)),
     ...readings.filter(isTable).flatMap(reading => goalCells(question, context, reading)),
     ...statementFindings(question, context, readings.filter(isText)),
   ];
   return unique(found).sort(byBearing);
+}
+
+/** Shares of people who hold an opinion are bound by who holds it of whom, not by the nearest number. */
+function sentenceValues(question: Question, context: Context, reading: TextReading): Finding[] {
+  return mannerOf(question) === 'opinion'
+    ? opinionFindings(question, context, reading)
+    : textFindings(question, context, reading);
 }
 
 function isGrid(reading: Reading): reading is TableReading | ChartReading {

@@ -8,6 +8,7 @@ import { retireFormer } from './former.ts';
 import { findingKey } from './keys.ts';
 import { byFoundation, mergeFindings } from './merge.ts';
 import { mergeStatements } from './near-statements.ts';
+import { retractOutdated } from './outdated-statements.ts';
 import { retractParts } from './parts.ts';
 import { rescaleTables } from './rescale.ts';
 import { settle } from './settle.ts';
@@ -33,7 +34,7 @@ export function reconcile(state: State): Diff {
   const after = [...groups.values()].flatMap(group =>
     group[0]?.value ? settle(group, state) : mergeStatements(group),
   );
-  return difference(state, retractParts(after, state));
+  return difference(state, retractOutdated(retractParts(after, state), state));
 }
 
 /** Findings that came to say the same under one id are one. */

@@ -9,7 +9,7 @@ const MIN_WORDS = 6;
 const BOILERPLATE =
   /forward[- ]looking|private securities litigation|undertakes? no (?:obligation|duty)|incorporated (?:herein )?by reference|safe harbou?r|differ materially|could cause actual results|all rights reserved|for more (?:information|details|detail),? (?:see|visit|go)|exact name of|check mark|pursuant to (?:section|rule|item|the requirements)|see accompanying notes|the accompanying notes|table of contents|recommended citation|media inquiries|for release|\bwww\.|https?:|click here|in thousands, except/i;
 const VERB =
-  /\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|should|says?|said|see|sees|saw|rose|rises?|fell|falls?|grew|grows?|went|became|remains?|remained|made|make|makes|think|thinks|feel|feels|view|views|expect|expects|hold|holds|held|give|gives|gave|show|shows|find|finds|found|continue|continues|agree|approve|disapprove|support|favor|aim|aims|target|targets|plan|plans|commit|commits|include|includes|account|accounts|provide|provides|cut|won|lost|came|comes|took|takes|led|leads|drive|drives|drove|reflects?|represents?|cover|covers|need|needs|want|wants|like|likes|ranks?|stands?|stood|rates?|calls?|believes?|predicts?|trusts?|opposes?|worry|worries|describes?|reports?|express|expresses|tend|tends|prefers?|uses?|owns?|lives?|works?|blames?|credits?|cites?|names?|depends?|operates?|offers?|generates?|emits?|consumes?|produces?|delivers?|employs?|spent|sold|bought|paid|built|kept|met|ran|began|brought|told|felt|thought|meant|spend|sell|buy|pay)\b|\b\p{L}{3,}ed\b/iu;
+  /\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|should|says?|said|see|sees|saw|rose|rises?|fell|falls?|grew|grows?|went|became|remains?|remained|made|make|makes|think|thinks|feel|feels|view|views|expect|expects|hold|holds|held|give|gives|gave|show|shows|find|finds|found|continue|continues|agree|approve|disapprove|support|favor|aim|aims|target|targets|plan|plans|commit|commits|include|includes|account|accounts|provide|provides|cut|won|lost|came|comes|took|takes|led|leads|drive|drives|drove|reflects?|represents?|cover|covers|need|needs|want|wants|like|likes|ranks?|stands?|stood|rates?|calls?|believes?|predicts?|trusts?|opposes?|worry|worries|describes?|reports?|express|expresses|tend|tends|prefers?|uses?|owns?|lives?|works?|blames?|credits?|cites?|names?|depends?|operates?|offers?|generates?|emits?|consumes?|produces?|delivers?|employs?|spent|sold|bought|paid|built|kept|met|ran|began|brought|told|reduces?|halve|achieves?|reach(?:es)?|become|felt|thought|meant|spend|sell|buy|pay)\b|\b\p{L}{3,}ed\b/iu;
 
 /** Whether a text's numbers can be taken at their word: whole, and not boilerplate. */
 export function isWholeSentence(sentence: string, { role }: Pick<TextReading, 'role'>): boolean {
@@ -39,10 +39,12 @@ export function isWorthStating(sentence: string, { role }: Pick<TextReading, 'ro
 /** Words, not a chart's labels or a table's line: most characters are letters, few tokens are bare numbers. */
 function isWorded(sentence: string): boolean {
   const tokens = sentence.split(/\s+/);
-  const numbers = tokens.filter(token => /^[\d.,%$()–-]+$/.test(token)).length;
+  const numbers = tokens.filter(
+    token => /^[\d.,%$()–-]+$/.test(token) && !/^(?:19|20)\d\d[.,;]?$/.test(token),
+  ).length;
   const lower = tokens.filter(token => /^\p{Ll}/u.test(token)).length;
   return (
-    numbers / tokens.length < 0.3 &&
+    numbers / tokens.length <= 0.3 &&
     lower / tokens.length > 0.35 &&
     !/\.{4,}|_{3,}|(?:\b\w\b\s){4}/.test(sentence)
   );
@@ -64,7 +66,21 @@ export function leansOnContext(claim: string): 'not' | 'some' | 'much' {
     return 'much';
   if (/^(?:it|they|he|she|his|her|their|its)\b|^\d[\d.]*% (?!of\b|in\b|among\b)\p{Ll}/iu.test(claim))
     return 'much';
-  return /^(?:these|those|such|this|both|the (?:former|latter|same|remaining|other))\b/i.test(claim)
+  if (POINTING.test(claim)) return 'much';
+  return /^(?:these|those|such|this|both|that|one|another|the (?:former|latter|same|remaining|other|gap|difference))\b/i.test(
+    claim,
+  )
     ? 'some'
     : 'not';
+}
+
+/** Points to what an earlier sentence said: nobody could tell what is meant. */
+const POINTING =
+  /\b(?:(?:during|in|over|since|at|by|for) (?:that|this) (?:time|period|survey|case|respect|regard|area)|that (?:share|figure|number|period|percentage)|th(?:is|ese|ose) (?:shares?|figures?|numbers?|percentages?|measures?|domains?|views|questions?|items?|amounts?|groups?|factors?|effects?|changes?)|the (?:former|latter)|as (?:noted|mentioned|discussed)|in each (?:group|of these))\b/i;
+
+/** "The segment earned …" under a heading that got lost: of which one? */
+export function isOfUnnamedPart(claim: string): boolean {
+  return /^(?:the|this|our|its) (?:segment|division|unit|business unit|region|product line|country|category|site|plant)(?:’s|'s)?\s/i.test(
+    claim,
+  );
 }

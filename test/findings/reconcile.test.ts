@@ -15,6 +15,7 @@ const ASKED = question([REVENUE], {
 });
 const OLD = source('report-2016', { year: 2016 });
 const NEW = source('report-2017', { year: 2017 });
+const DECK = source('investor-day-2018', { year: 2018 });
 const OTHER = source('study', { entity: '', year: 2017 });
 
 function said(
@@ -59,6 +60,29 @@ const CASES: readonly Case[] = [
     ['5100000000 supported 1', '5233000000 superseded 1'],
   ],
   [
+    'another kind of document of the same organisation contests, however late it comes',
+    [...stated([['Net sales', '5,233']], NEW), ...stated([['Net sales', '5,100']], DECK)],
+    ['5100000000 contested 1', '5233000000 contested 1'],
+  ],
+  [
+    'forecasts of several bodies stand beside each other',
+    [
+      ...ahead('6,000', source('study-a', { year: 2017 })),
+      ...ahead('7,000', source('study-b', { year: 2017 })),
+    ],
+    ['6000000000 supported 1', '7000000000 supported 1'],
+  ],
+  [
+    'what a document gives as reported before is superseded, with the older edition’s equal value',
+    [...stated([['Net sales', '5,233']], OLD), ...restated(['Net sales', '5,233', '5,100'])],
+    ['5100000000 supported 1', '5233000000 superseded 2'],
+  ],
+  [
+    'an unnamed value joins the owner’s equal one',
+    [...stated([['Net sales', '5,233']]), ...stated([['Net sales', '5,233']], OTHER)],
+    ['5233000000 supported 2'],
+  ],
+  [
     'sources without a common publisher contest each other',
     [
       ...said('Acme’s revenue was $5.2 billion in 2016.', OTHER),
@@ -97,7 +121,29 @@ function as(entity: string): (finding: Finding) => Finding {
   return finding => ({ ...finding, relevance: 0.5, value: finding.value && { ...finding.value, entity } });
 }
 
-const SOURCES = [OLD, NEW, OTHER, source('other study', { entity: '' }), source('b', { entity: 'Bolt' })];
+function ahead(amount: string, from: typeof NEW): Finding[] {
+  return extract(
+    ASKED,
+    page(table(['', '2030'], [['Net sales', amount]], { note: '(USD in millions)' })),
+    from,
+  );
+}
+
+function restated(row: readonly [string, string, string]): Finding[] {
+  const columns = ['', '2016 as previously reported', '2016 restated'];
+  return extract(ASKED, page(table(columns, [row], { note: '(USD in millions)' })), NEW);
+}
+
+const SOURCES = [
+  OLD,
+  NEW,
+  OTHER,
+  DECK,
+  source('study-a', { year: 2017 }),
+  source('study-b', { year: 2017 }),
+  source('other study', { entity: '' }),
+  source('b', { entity: 'Bolt' }),
+];
 
 describe('weighing and reconciling', () => {
   it.each(CASES)('%s', (_, findings, expected) => {
@@ -117,7 +163,9 @@ describe('weighing and reconciling', () => {
   });
 
   it('names both sides of a disagreement', () => {
-    const state = reconciled(stateOf(SOURCES, CASES[3]?.[1] ?? []));
+    const state = reconciled(
+      stateOf(SOURCES, CASES.find(([name]) => name.startsWith('sources without'))?.[1] ?? []),
+    );
     const [first, second] = Object.values(state.findings);
     expect(first?.against).toEqual([second?.id]);
     expect(first?.reason).toContain('study.pdf, p. 1');
