@@ -54,8 +54,16 @@ function guestsOf(
   return (guests.get(id) ?? []).flatMap(guest => [guest, ...guestsOf(guest.id, guests)]);
 }
 
+interface Valued {
+  readonly value: Value;
+}
+
+function isValued(finding: Finding): finding is Finding & Valued {
+  return finding.value !== null;
+}
+
 function isNamedMoreFully(full: Finding, bare: Finding): boolean {
-  if (!full.value || !bare.value || !sameValue(full.value, bare.value)) return false;
+  if (!isValued(full) || !isValued(bare) || !sameValue(full.value, bare.value)) return false;
   if (stancesOf(full.value) !== stancesOf(bare.value)) return false;
   const [owner, nobody] = [entityKey(full.value.entity), entityKey(bare.value.entity)];
   const [more, less] = [wordsOf(full.value), wordsOf(bare.value)];
@@ -64,9 +72,18 @@ function isNamedMoreFully(full: Finding, bare: Finding): boolean {
     return owner !== '' && scopes.includes(nobody) && less.every(word => more.includes(word));
   if (nobody === '' && owner !== '')
     return more.join(' ') === less.join(' ') && (hasTellingDigits(bare.value) || sharesSource(full, bare));
+  return isScopedMoreFully(full, bare);
+}
+
+/** Of one owner: the same words in another dress, or all words of the other and more. */
+function isScopedMoreFully(full: Finding & Valued, bare: Finding & Valued): boolean {
+  const [more, less] = [wordsOf(full.value), wordsOf(bare.value)];
+  if (more.join(' ') === less.join(' ') && less.length > 0)
+    return fullness(full) > fullness(bare) || (fullness(full) === fullness(bare) && full.id < bare.id);
   if (more.length <= less.length || !less.every(word => more.includes(word))) return false;
   if (less.length > 0) return true;
-  return scopes.every(word => BASIS.test(word)) || (isPassing(bare) && hasTellingDigits(bare.value));
+  const isBasis = scopeOf(full.value).every(word => BASIS.test(word));
+  return isBasis || (isPassing(bare) && hasTellingDigits(bare.value));
 }
 
 /** Said once, in a sentence: it may have lost the segment that it stands under. */
