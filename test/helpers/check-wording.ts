@@ -1,4 +1,5 @@
 import type { Expected, GroundTruth } from '../../fixtures/make/ground-truth.ts';
+import { groupBy } from '../../src/lib/group.ts';
 import { isYear } from './check-answers.ts';
 import { type Outcome, sectionOf, worth } from './outcome.ts';
 
@@ -10,7 +11,7 @@ export function unanswered(truth: GroundTruth, { report }: Outcome): string[] {
     .map(({ text }) => `the answer gives no value for "${text}"`);
 }
 
-/** Sentences that the report says more than once outside its opening answer, and key findings that repeat it. */
+/** Sentences that the report says more than once: answer, key findings and sections each say something of their own. */
 export function repeated({ report }: Outcome): string[] {
   const body = report
     .replace(/^\[\^[^\]]+\]: .*$/gm, '')
@@ -47,8 +48,11 @@ export function statedTwice(truth: GroundTruth, { findings }: Outcome): string[]
           place => Math.abs(Math.abs(place.amount * place.scale) - Math.abs(worth(value))) < 1e-6,
         ),
     );
-    const claims = stating.map(({ claim }) => `"${claim}"`);
-    return claims.length > 1 ? [`${fact.id} is stated ${claims.length} times: ${claims.join(' ')}`] : [];
+    const byMetric = groupBy(stating, ({ value }) => value?.metric);
+    return [...byMetric.values()].flatMap(same => {
+      const claims = same.map(({ claim }) => `"${claim}"`);
+      return claims.length > 1 ? [`${fact.id} is stated ${claims.length} times: ${claims.join(' ')}`] : [];
+    });
   });
 }
 
