@@ -40,11 +40,14 @@ export async function respond(argv: readonly string[], terminal: Terminal): Prom
 }
 
 async function execute({ verb, args, options }: Call, terminal: Terminal): Promise<Result> {
-  const [config, { execute: run }] = await Promise.all([import('../config/index.ts'), verb.load()]);
+  const [{ isBriefFile, loadSettings, readBriefFile }, { execute: run }] = await Promise.all([
+    import('../config/index.ts'),
+    verb.load(),
+  ]);
   const { cwd, env } = terminal;
-  const takesBrief = verb.args.startsWith('<question>') && config.isBriefFile(args[0]);
-  const brief = takesBrief ? config.readBriefFile(resolve(cwd, args[0] ?? '')) : undefined;
-  const { settings: given, origins } = config.loadSettings({ flags: settingFlags(options), env, cwd, brief });
+  const takesBrief = verb.args.startsWith('<question>') && isBriefFile(args[0]);
+  const brief = takesBrief ? readBriefFile(resolve(cwd, args[0] ?? '')) : undefined;
+  const { settings: given, origins } = loadSettings({ flags: settingFlags(options), env, cwd, brief });
   const settings = { ...given, store: resolve(cwd, given.store), out: resolve(cwd, given.out) };
   const interactive = terminal.interactive && options.input !== false && !options.quiet;
   return run({ args, options, settings, origins, brief, terminal: { ...terminal, interactive } });

@@ -1,2 +1,1 @@
-export { type PageReadings, READER_VERSION, readDocument } from './read-document.ts';
-export { readPage } from './read-page.ts';
+export { READER_VERSION, readDocument } from './read-document.ts';

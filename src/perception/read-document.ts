@@ -5,7 +5,7 @@ import { readPage } from './read-page.ts';
 /** Bumped whenever any reader would make other readings of the same bytes; stored readings are then made anew. */
 export const READER_VERSION = '1';
 
-export interface PageReadings {
+interface PageReadings {
   readonly page: number;
   readonly label: string;
   /** Points. */

@@ -5,7 +5,7 @@ import { expandInput } from './expand.ts';
 import { hashFile } from './hash-file.ts';
 import { recognise } from './recognise.ts';
 
-export interface Collected {
+interface Collected {
   /** In the order named, folders in order of path; the same bytes under two paths are one source. */
   readonly sources: readonly Source[];
   readonly rejected: readonly RejectedSource[];
