@@ -103,4 +103,3 @@ export interface FailedReading extends ReadingBase, Failure {
 
 /** What perception made of one region. */
 export type Reading = TextReading | TableReading | ChartReading | FailedReading;
-export type ReadingKind = Reading['kind'];

@@ -1,3 +1,3 @@
-export { type Collected, collectSources } from './collect.ts';
+export { collectSources } from './collect.ts';
 export { hashFile } from './hash-file.ts';
 export { recognise } from './recognise.ts';
