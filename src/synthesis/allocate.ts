@@ -1,8 +1,10 @@
+import type { Finding } from '../domain/finding.ts';
 import type { Insight } from '../domain/insight.ts';
 import type { Question } from '../domain/question.ts';
+import { answersOf } from './answers.ts';
 import { type Weighed, wantsWords } from './insights.ts';
 import { findingsOf } from './say.ts';
-import { isCause, namedMetric, tellsSame } from './statements.ts';
+import { figuresOf, isCause, tellsSame } from './statements.ts';
 
 /** A question with what was found for it, and which of that goes where. */
 export interface Answered {
@@ -19,10 +21,18 @@ export interface Allocation {
 export const SUPPORT = 0.3;
 /** Detail that opens a question's section. */
 const FOR_SECTIONS = new Set<Insight['kind']>(['growth', 'leap']);
-const MOST_ANSWER = 6;
-const MOST_KEY = 14;
-const LEAST_KEY = 8;
-const LEAST_STATEMENTS = 3;
+const MOST_ANSWER = 10;
+const MOST_KEY = 12;
+/** Key findings of one pattern: more of them read like a table. */
+const MOST_OF: Partial<Record<Insight['kind'], number>> = {
+  change: 4,
+  share: 3,
+  rank: 4,
+  statement: 6,
+  target: 3,
+  trend: 3,
+  level: 3,
+};
 
 /** Divides insights between the answer and the key findings, so that nothing is said twice within them. */
 export function allocate(answered: readonly Answered[]): Allocation {
@@ -30,96 +40,76 @@ export function allocate(answered: readonly Answered[]): Allocation {
     ...one,
     weighed: one.weighed.filter(w => w.strength >= SUPPORT),
   }));
-  const perQuestion = [4, 4, 2, 1][supported.length] ?? 0;
-  const answer = supported
-    .flatMap(one => answersOf(one, perQuestion))
-    .slice(0, Math.max(MOST_ANSWER, supported.length + 2));
-  const queues = supported.map(one => keyQueue(one, answer, supported.length));
-  const key = roundRobin(queues, MOST_KEY);
-  if (key.length >= LEAST_KEY) return { answer, key };
-  return { answer, key: [...answer.slice(0, LEAST_KEY - key.length), ...key] };
+  const open = supported.filter(one => one.weighed.length > 0).length;
+  const answer = supported.flatMap(one => answersOf(one, open)).slice(0, MOST_ANSWER);
+  const queues = supported.map(one => keyQueue(one, answer, open));
+  return { answer, key: inTurn(queues, answer) };
 }
 
-/** Asked how much, the number comes first and the reason after it. */
-function wantsNumbers({ aspects }: Question): boolean {
-  return !aspects.includes('statement') && !aspects.includes('target') && !aspects.includes('list');
-}
-
-/** What a question offers to the key findings: not what the answer said, and so few sentences that its section keeps some. */
+/** What a question offers to the key findings, the most telling first, so few sentences that its section keeps some. */
 function keyQueue(
   { question, weighed }: Answered,
   answer: readonly Insight[],
   questions: number,
 ): readonly Insight[] {
-  const most = Math.max(LEAST_STATEMENTS, Math.ceil(LEAST_KEY / questions));
-  const left = weighed.filter(
-    w => !answer.includes(w.insight) && !FOR_SECTIONS.has(w.insight.kind) && isKey(question, w),
-  );
-  const statements = left.filter(w => w.role === 'statement').slice(0, most);
+  const left = weighed.filter(w => !answer.includes(w.insight) && !FOR_SECTIONS.has(w.insight.kind));
+  const words = wantsWords(question);
+  const said = left.filter(w => w.insight.kind === 'statement');
+  const most = words ? Math.max(3, Math.ceil(8 / questions)) : 1;
+  const statements = (
+    words ? said : said.filter(w => w.insight.kind === 'statement' && isCause(w.insight.finding))
+  ).slice(0, Math.min(most, Math.max(1, Math.ceil(said.length / 2))));
   return left.filter(w => w.role !== 'statement' || statements.includes(w)).map(w => w.insight);
 }
 
-/** Where values were asked for and found, sentences only support them. */
-function isKey(question: Question, { role }: Weighed): boolean {
-  return role !== 'statement' || wantsWords(question);
+/** One of each question in turn, no more of one pattern than a reader bears, then in the order of the questions. */
+function inTurn(queues: readonly (readonly Insight[])[], answer: readonly Insight[]): readonly Insight[] {
+  const longest = Math.max(0, ...queues.map(queue => queue.length));
+  const mixed = Array.from({ length: longest }, (_, i) => queues.flatMap(queue => queue.slice(i, i + 1)));
+  const chosen: Insight[] = [];
+  for (const insight of mixed.flat()) {
+    const alike = chosen.filter(({ kind }) => kind === insight.kind).length;
+    if (chosen.length === MOST_KEY || alike >= (MOST_OF[insight.kind] ?? MOST_KEY)) continue;
+    if (!isTold(insight, [...answer, ...chosen])) chosen.push(insight);
+  }
+  return queues.flat().filter((insight, i, all) => chosen.includes(insight) && all.indexOf(insight) === i);
 }
 
-/** The strongest of each entity first, then a reason where one was asked for, then what else is strong. */
-function answersOf({ question, weighed }: Answered, count: number): readonly Insight[] {
-  const leads = weighed.filter(one => one.role !== 'detail');
-  const first = (wantsNumbers(question) && leads.find(one => one.role === 'lead')) || leads[0];
-  if (!first) return [];
-  const entities = distinctEntities(
-    leads.filter(one => one.role === 'lead' && one.strength >= first.strength * 0.7),
-  );
-  const cause = question.aspects.includes('cause')
-    ? leads.find(one => one.insight.kind === 'statement' && isCause(one.insight.finding))
-    : undefined;
-  const byMeasure = question.by.includes('scope');
-  const measures = byMeasure ? distinctMeasures(question, leads) : [];
-  const chosen = [
-    first,
-    ...measures.slice(0, 3),
-    ...entities.slice(0, 2),
-    ...(cause ? [cause] : []),
-    ...varied(question, leads),
-    ...leads,
-  ];
-  if (count === 0) return (measures.length > 1 ? measures.slice(0, 3) : [first]).map(one => one.insight);
-  const wanted =
-    Math.max(count, Math.min(2, entities.length), byMeasure ? Math.min(3, measures.length) : 0) +
-    (cause && count < 3 ? 1 : 0);
-  return [...new Set(chosen)].slice(0, wanted).map(one => one.insight);
-}
-
-/** The strongest statement about each measure, so that an answer in words doesn't dwell on one. */
-function varied({ metrics }: Question, leads: readonly Weighed[]): readonly Weighed[] {
-  const seen = new Set<number>();
-  return leads.filter(({ insight }) => {
-    if (insight.kind !== 'statement') return false;
-    const named = namedMetric(metrics, insight.finding.claim);
-    if (seen.has(named)) return false;
-    seen.add(named);
-    return true;
+/** Whether what was said before leaves nothing new: a member of a ranking, a step of two values, a figure in a quote. */
+export function isTold(insight: Insight, before: readonly Insight[]): boolean {
+  const own = findingsOf(insight).map(({ id }) => id);
+  return before.some(other => {
+    if (other === insight) return true;
+    if (insight.kind === 'statement') return restates(insight.finding, other);
+    const told = new Set(findingsOf(other).map(({ id }) => id));
+    const within = own.every(id => told.has(id));
+    if (insight.kind === 'level') return within && other.kind !== 'statement';
+    if (insight.kind === 'rank') return within && other.kind === 'rank';
+    if (insight.kind === 'change' || insight.kind === 'trend')
+      return (within && told.size === own.length) || quotes(other, insight);
+    return insight.kind === other.kind && within && told.size === own.length;
   });
 }
 
-/** The strongest lead of each entity. */
-function distinctEntities(leads: readonly Weighed[]): readonly Weighed[] {
-  return leads.filter(
-    (one, i) => leads.findIndex(other => entityOf(other.insight) === entityOf(one.insight)) === i,
-  );
+/** A sentence of the source that gives both figures of a change says it better. */
+function quotes(other: Insight, insight: Insight): boolean {
+  if (other.kind !== 'statement' || insight.kind !== 'change') return false;
+  const figures = digitsOf(other.finding.claim);
+  const given = ({ value }: Finding) =>
+    [...digitsOf(value?.printed ?? '')].some(figure => figures.has(figure));
+  return given(insight.to) && (given(insight.from) || /\d\s?(?:%|per cent)/u.test(other.finding.claim));
 }
 
-/** Of the strongest entity, the lead of each measure: "by scope" is answered scope by scope. */
-function distinctMeasures({ metrics }: Question, leads: readonly Weighed[]): readonly Weighed[] {
-  const valued = leads.filter(
-    one => one.role === 'lead' && entityOf(one.insight) === entityOf(leads[0]!.insight),
-  );
-  const measure = ({ insight }: Weighed) => findingsOf(insight)[0]?.value?.metric ?? '';
-  const first = valued.filter((one, i) => valued.findIndex(other => measure(other) === measure(one)) === i);
-  const order = (one: Weighed) => metrics.findIndex(metric => metric.name === measure(one));
-  return first.toSorted((a, b) => order(a) - order(b));
+/** A sentence that says in more words what a goal said: the same per cent by the same year. */
+function restates({ claim }: Finding, other: Insight): boolean {
+  if (other.kind === 'statement') return other.finding.claim === claim;
+  const value = other.kind === 'target' ? other.finding.value : null;
+  if (!value?.period) return false;
+  return digitsOf(claim).has(String(Math.abs(value.amount))) && claim.includes(String(value.period.year));
+}
+
+function digitsOf(text: string): ReadonlySet<string> {
+  return new Set([...figuresOf(text)].map(figure => figure.replace(/,/gu, '')));
 }
 
 /** A statement found for two questions is told under the one that it says more about. */
@@ -138,26 +128,4 @@ export function assignOnce(answered: readonly Answered[]): readonly Answered[] {
         tellsSame(other.finding, insight.finding),
     );
   return answered.map(one => ({ ...one, weighed: one.weighed.filter(w => !yields(one.question.id, w)) }));
-}
-
-export function entityOf(insight: Insight): string {
-  if (
-    insight.kind === 'trend' ||
-    insight.kind === 'change' ||
-    insight.kind === 'growth' ||
-    insight.kind === 'leap'
-  )
-    return insight.series.entity;
-  if (insight.kind === 'level' || insight.kind === 'target') return insight.finding.value?.entity ?? '';
-  return '';
-}
-
-/** One of each in turn until there are enough. */
-function roundRobin<T>(queues: readonly (readonly T[])[], most: number): readonly T[] {
-  const longest = Math.max(0, ...queues.map(queue => queue.length));
-  const mixed = Array.from({ length: longest }, (_, i) =>
-    queues.flatMap(queue => queue.slice(i, i + 1)),
-  ).flat();
-  const chosen = new Set(mixed.slice(0, most));
-  return queues.flat().filter(item => chosen.has(item));
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../domain/finding.ts';
 import type { State } from '../domain/state.ts';
+import { editionOf, yearsOf } from './statements.ts';
 
 const SELF = /\b(?:we|our|us|the (?:group|company))\b/iu;
 /** A goal from a list, without whose it is. */
@@ -31,9 +32,21 @@ export function attributed(state: State, finding: Finding, text: string): string
   if (!profile) return text;
   if (profile.entity !== '' && (SELF.test(text) || BARE.test(text)) && !/[“”]/u.test(text))
     return `${profile.entity}: “${text.replace(/\.$/u, '')}.”`;
+  const dated = ofItsTime(state, finding, text);
+  if (dated !== null) return dated;
   const date = dateOf(profile.published) || (profile.year === null ? '' : String(profile.year));
   if (date === '' || !NOW.test(text)) return text;
   return `As of ${date}, ${text.replace(NOW, '')}`;
+}
+
+/** What an older edition says without naming a year is marked with that edition's. */
+function ofItsTime(state: State, finding: Finding, text: string): string | null {
+  const own = editionOf(state, finding);
+  const entity = state.sources[finding.evidence[0]?.source ?? '']?.profile?.entity ?? '';
+  const editions = Object.values(state.sources).filter(({ profile }) => profile?.entity === entity);
+  const newer = editions.some(({ profile }) => own !== null && (profile?.year ?? 0) > own);
+  if (own === null || entity === '' || !newer || NOW.test(text) || yearsOf(text).length > 0) return null;
+  return `${text.replace(/\.$/u, '')} (${own} edition).`;
 }
 
 /** "May 2018" from "2018-05-03"; the year where that is all there is. */

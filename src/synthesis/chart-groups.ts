@@ -15,21 +15,27 @@ const MOST_LINES = 4;
 const MOST_CATEGORIES = 10;
 const LEAST = 3;
 /** Series further apart than this would lie flat on one axis. */
-const MAGNITUDE = 25;
+const MAGNITUDE = 12;
 /** A part smaller than this share of the largest can't be seen beside it. */
 const VISIBLE = 25;
 /** Below this share of the strongest series a chart would show what wasn't asked. */
-const WORTH = 0.55;
+const WORTH = 0.45;
+/** Others by the very measure asked for stand beside the one asked about, though they weigh less. */
+const WORTH_BESIDE = 0.3;
 
 /** Groups worth a chart, the one that shows most first; no series is in two. */
 export function groupsOf(all: readonly WeighedSeries[]): readonly ChartGroup[] {
-  const strong = all.filter(
-    one => one.strength >= (all[0]?.strength ?? 0) * WORTH && isPlottable(one) && !isVariant(one, all),
-  );
+  const strong = all.filter(one => isWorth(one, all[0]) && isPlottable(one) && !isVariant(one, all));
   const time = timeGroups(strong);
   const used = new Set(time.flatMap(group => group.members));
   const rest = strong.filter(one => !used.has(one));
   return [...time, ...crossGroups(rest)];
+}
+
+export function isWorth(one: WeighedSeries, first: WeighedSeries | undefined): boolean {
+  if (!first) return false;
+  const beside = one.scope === '' && one.metric === first.metric && one.entity !== '';
+  return one.strength >= first.strength * (beside ? WORTH_BESIDE : WORTH);
 }
 
 /** "Net" or "adjusted" beside the plain measure would draw nearly the same chart twice. */
@@ -51,18 +57,59 @@ function timeGroups(strong: readonly WeighedSeries[]): readonly ChartGroup[] {
   while (left.length > 0) {
     const lead = left.find(one => one.findings.length >= LEAST);
     if (!lead) break;
-    const members = left.filter(one => one === lead || fits(lead, one)).slice(0, MOST_LINES);
+    const members = left.filter(one => one === lead || fits(lead, one, strong)).slice(0, MOST_LINES);
     for (const one of members) left.splice(left.indexOf(one), 1);
-    groups.push({ layout: 'time', members: narrowest(members) });
+    const shown = narrowest(members);
+    if (!isPart(lead) || shown.length > 1) groups.push({ layout: 'time', members: shown });
   }
   return groups;
 }
 
+/** Market-based is the usual way to count; what is counted by location is another total of the same thing. */
+export function basisOf({ scope }: Pick<WeighedSeries, 'scope'>): string {
+  return /\blocation[- ]based\b/iu.test(scope) ? 'location' : '';
+}
+
+/** A segment, region or category; how something was counted doesn't make a part of it. */
+function isPart({ scope }: WeighedSeries): boolean {
+  return scope !== '' && !/^(?:market|location)[- ]based$/iu.test(scope);
+}
+
+/** Parts of one measure, from one table or from tables that follow each other. */
+function areParts(one: WeighedSeries, other: WeighedSeries, all: readonly WeighedSeries[]): boolean {
+  if (!isPart(one) || !isPart(other) || one.metric !== other.metric || one.entity !== other.entity)
+    return false;
+  if (shareTable(one, other)) return true;
+  const [a, b] = [one, other].map(({ findings }) => findings.at(-1)?.evidence[0]);
+  const alone = [one, other].every(
+    own => !all.some(third => third !== own && isPart(third) && shareTable(own, third)),
+  );
+  return alone && a?.source === b?.source && Math.abs((a?.page ?? 0) - (b?.page ?? 0)) <= NEIGHBOURS;
+}
+
+function shareTable(one: WeighedSeries, other: WeighedSeries): boolean {
+  const readings = ({ findings }: WeighedSeries) =>
+    new Set(findings.flatMap(({ evidence }) => evidence.map(({ reading }) => reading)));
+  const theirs = readings(other);
+  return one.metric === other.metric && [...readings(one)].some(reading => theirs.has(reading));
+}
+
+const NEIGHBOURS = 2;
+
+/** Whether one measure has the other in it: "Scope 1 and 2 emissions" and "Scope 1 emissions", a total and its parts. */
+function holds(one: WeighedSeries, other: WeighedSeries): boolean {
+  if (one.metric === other.metric || one.entity !== other.entity) return false;
+  const isTotal = ({ metric }: WeighedSeries) =>
+    /^total\b|\b(?:\d|[a-z]) and \d\b|\b1\s?[-–+&,]\s?[23]\b/iu.test(metric);
+  return isTotal(one) !== isTotal(other);
+}
+
 /** Totals and their segments would be read as a sum: a total is drawn with totals, a segment with segments. */
-function fits(lead: WeighedSeries, other: WeighedSeries): boolean {
+function fits(lead: WeighedSeries, other: WeighedSeries, all: readonly WeighedSeries[]): boolean {
   if (unitKey(lead.findings[0]!) !== unitKey(other.findings[0]!)) return false;
-  if (kindOf(lead) !== kindOf(other) || (lead.scope === '') !== (other.scope === '')) return false;
-  if (lead.scope !== '' && tableOf(lead) !== tableOf(other)) return false;
+  if (kindOf(lead) !== kindOf(other) || basisOf(lead) !== basisOf(other)) return false;
+  if ((isPart(lead) || isPart(other)) && !areParts(lead, other, all)) return false;
+  if (holds(lead, other)) return false;
   const [a, b] = [sizeOf(lead), sizeOf(other)];
   const shared = other.findings.filter(({ value }) =>
     lead.findings.some(own => periodKey(own.value.period) === periodKey(value.period)),
@@ -84,6 +131,7 @@ function crossGroups(rest: readonly WeighedSeries[]): readonly ChartGroup[] {
     [
       unitKey(one.findings[0]!),
       kindOf(one),
+      basisOf(one),
       one.scope === '' ? 'total' : `${one.metric}|${tableOf(one)}`,
     ].join('|'),
   );
@@ -93,10 +141,17 @@ function crossGroups(rest: readonly WeighedSeries[]): readonly ChartGroup[] {
     );
     const pairs = comparable(distinct.filter(one => one.findings.length >= 2));
     if (pairs.length >= LEAST && periodsOf(pairs).length >= 2) return [{ layout: 'groups', members: pairs }];
-    const latest = withoutSums(latestShared(distinct)).slice(0, MOST_CATEGORIES);
-    if (latest.length < LEAST) return [];
+    const shared = withoutSums(latestShared(distinct));
+    const latest = comparable(shared.filter(one => !holds(one, shared[0]!)));
+    if (latest.length < LEAST || !areAlike(latest)) return [];
     return [{ layout: addUp(latest) ? 'parts' : 'rank', members: latest }];
   });
+}
+
+/** Side by side stand several parts or entities by one measure, or several measures of one entity. */
+function areAlike(members: readonly WeighedSeries[]): boolean {
+  const count = (of: (one: WeighedSeries) => string) => new Set(members.map(of)).size;
+  return count(one => one.metric) === 1 || count(one => one.entity) === 1;
 }
 
 /** Parts of one measure, largest first, without those too small to see; measures within sight of the first one. */

@@ -27,17 +27,54 @@ export interface LedChart {
 }
 
 const LINE_FROM = 6;
-const MOST_CHARTS = 2;
+const MOST_CHARTS = 3;
 
-/** Up to two charts of a question, where there is a shape to see: values are the findings', exactly. */
+/** Up to three charts of a question, where there is a shape to see: values are the findings', exactly. */
 export function chartsOf(
   state: State,
   series: readonly WeighedSeries[],
-  wording: Wording,
+  { wording, outlooks = [] }: { readonly wording: Wording; readonly outlooks?: readonly Insight[] },
 ): readonly LedChart[] {
   return groupsOf(series)
     .slice(0, MOST_CHARTS)
-    .map(({ layout, members }) => toChart(state, DRAWINGS[layout](members), wording));
+    .map(({ layout, members }) => {
+      const drawing = DRAWINGS[layout](members);
+      const ahead = layout === 'time' && members.length === 1 ? outlookOf(members[0]!, outlooks) : undefined;
+      return toChart(state, ahead ? withOutlook(drawing, members[0]!, ahead) : drawing, wording);
+    });
+}
+
+type Change = Extract<Insight, { kind: 'change' }>;
+
+function outlookOf(
+  { metric, entity, scope }: WeighedSeries,
+  outlooks: readonly Insight[],
+): Change | undefined {
+  return outlooks.find(
+    (one): one is Change =>
+      one.kind === 'change' &&
+      one.series.metric === metric &&
+      one.series.entity === entity &&
+      one.series.scope === scope,
+  );
+}
+
+/** What is projected stands after what was measured, and says so. */
+function withOutlook(drawing: Drawing, series: WeighedSeries, lead: Change): Drawing {
+  const to = lead.to as Valued;
+  const findings = [...series.findings, to];
+  const unit = shownUnit(findings);
+  const periods = series.findings.flatMap(({ value }) => value.period ?? []);
+  return {
+    ...drawing,
+    kind: 'column',
+    lead,
+    subtitle: `${subtitle([series], unit, spanOf(periods))}, and ${to.value.period?.label ?? ''} as projected`,
+    unit: unit.label,
+    categories: [...periods.map(period => period.label), `${to.value.period?.label ?? ''} (projected)`],
+    series: [drawn(measureOf([series]), findings, unit)],
+    findings,
+  };
 }
 
 const DRAWINGS = { time: overTime, groups: byGroup, rank: ranked, parts: asParts } satisfies Record<

@@ -26,8 +26,11 @@ export function composeReport({ state, reasoner, labels = new Map(), lang = 'en'
     Object.values(state.questions).map(question => ({ question, weighed: weighedInsights(state, question) })),
   );
   const { answer, key } = allocate(answered);
-  const told = new Set([...answer, ...key].map(insight => say(insight, voice).text));
-  const sections = answered.map(one => sectionOf(one, { ...voice, told }));
+  const told = [...answer, ...key];
+  const sections = answered
+    .map(one => ({ section: sectionOf(one, { ...voice, told }), isEmpty: isOpen(one) }))
+    .filter(({ section, isEmpty }) => isEmpty || section.blocks.length > 0)
+    .map(({ section }) => section);
   const gaps = gapsOf(answered.filter(isOpen).map(({ question }) => question));
   const body = {
     answer: [...answer.map(insight => say(insight, voice)), ...gaps],

@@ -3,15 +3,43 @@ import type { Insight } from '../domain/insight.ts';
 import type { Sentence } from '../domain/report.ts';
 import type { State } from '../domain/state.ts';
 import { valueInBase } from '../lib/quantity/index.ts';
-import { sourceName } from './places.ts';
+import { pagesOf, sourceName } from './places.ts';
 import { say, type Voice } from './say.ts';
+import { strengthOf } from './series.ts';
 
 const MOST = 12;
 
 /** Where sources contradict each other, and what a later edition restated; each pair once. */
 export function disagreementsOf(voice: Voice): readonly Sentence[] {
   const { state } = voice;
-  return [...contested(state), ...superseded(state)].slice(0, MOST).map(insight => say(insight, voice));
+  const pairs = [...contested(state), ...superseded(state)];
+  return distinct(pairs.map(insight => withChoice(insight, say(insight, voice)))).slice(0, MOST);
+}
+
+/** What the report goes by, and why. */
+function withChoice(insight: Insight, sentence: Sentence): Sentence {
+  const choice = insight.kind === 'contested' ? chosen(insight) : 'the later figure is used here';
+  return { ...sentence, text: `${sentence.text.replace(/\.$/u, '')}; ${choice}.` };
+}
+
+function chosen({ finding, others }: Extract<Insight, { kind: 'contested' }>): string {
+  const places = (one: Finding) => one.evidence.length;
+  const most = Math.max(...others.map(places));
+  if (places(finding) > most) return 'the first is used here, as more places state it';
+  return finding.confidence > Math.max(...others.map(other => other.confidence))
+    ? 'the first is used here, as it was read with more certainty'
+    : 'the first is used here, and nothing in the sources settles which is right';
+}
+
+/** The same two values of the same thing, found for two questions or in two tables, are one disagreement. */
+function distinct(sentences: readonly Sentence[]): readonly Sentence[] {
+  const key = ({ text }: Sentence) => text.toLowerCase();
+  return sentences.filter((one, i) => sentences.findIndex(other => key(other) === key(one)) === i);
+}
+
+/** The better supported first, as series take it. */
+function byBacking(a: Finding, b: Finding): number {
+  return b.evidence.length - a.evidence.length || strengthOf(b) - strengthOf(a) || (a.id < b.id ? -1 : 1);
 }
 
 function contested(state: State): readonly Insight[] {
@@ -22,7 +50,8 @@ function contested(state: State): readonly Insight[] {
       .filter(other => other.status === 'contested' && isNear(finding, other));
     if (finding.status !== 'contested' || others.length === 0 || told.has(finding.id)) return [];
     for (const { id } of [finding, ...others]) told.add(id);
-    return [{ kind: 'contested', finding, others, names: namesOf(state, [finding, ...others]) }];
+    const [used = finding, ...rest] = [finding, ...others].sort(byBacking);
+    return [{ kind: 'contested', finding: used, others: rest, names: namesOf(state, [used, ...rest]) }];
   });
 }
 
@@ -51,6 +80,8 @@ function namesOf(state: State, findings: readonly Finding[]): readonly string[] 
   const one = new Set(sources).size === 1;
   return findings.map(({ evidence }, i) => {
     const name = sourceName(state, sources[i] ?? '');
-    return one && evidence[0] ? `${i === 0 ? name : 'the same source'}, p. ${evidence[0].page},` : name;
+    if (!evidence[0]) return name;
+    const place = pagesOf(state.sources[sources[i] ?? '']?.kind, [evidence[0].page]);
+    return one && i > 0 ? `the same source (${place})` : `${name} (${place})`;
   });
 }

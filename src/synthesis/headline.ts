@@ -1,7 +1,8 @@
 import type { Sentence } from '../domain/report.ts';
 import { hasVerb } from './is-sentence.ts';
 
-const LONGEST = 96;
+/** Two lines of a slide. */
+export const LONGEST = 120;
 const LEAST_WORDS = 5;
 /** Where a sentence can end early and still say what it says. */
 const CUTS = [
@@ -10,7 +11,12 @@ const CUTS = [
   /,\sat\s/u,
   /\s\([^()]*\)$/u,
   /,\s(?:while|with|as|although|which|whereas|compared|but|including|driven|primarily|mainly)\s/u,
+  /\s(?:partially|partly) offset\b/u,
+  /,\s(?:when|up from|down from|according to|reducing|where|thanks to|mainly|after|supported by)\s/u,
   /\s[–—]\s/u,
+  /\sand (?:by|in|to|for|optimistic|is)\s/u,
+  /\scompared (?:with|to)\s/u,
+  /\s(?:as a result of|because|due to|by fiscal)\s/u,
   /,\sthen\s/u,
 ];
 
@@ -18,6 +24,8 @@ const CUTS = [
 export function headlineOf({ text }: Pick<Sentence, 'text'>): string | null {
   const whole = text.replace(/\.(?=”?$)/u, '').trim();
   if (fits(whole)) return whole;
+  const bare = whole.replace(/\s\([^()]*\)/gu, '');
+  if (bare !== whole && fits(bare)) return bare;
   for (const cut of CUTS) {
     const at = whole.search(cut);
     const clause = at > 0 ? closed(whole.slice(0, at)) : '';

@@ -3,13 +3,15 @@ import type { Insight } from '../domain/insight.ts';
 import type { Aspect, Question } from '../domain/question.ts';
 import type { State } from '../domain/state.ts';
 import { groupBy } from '../lib/group.ts';
-import { hasStance } from '../lib/qualifiers.ts';
-import { comparePeriods, valueInBase } from '../lib/quantity/index.ts';
+import { valueInBase } from '../lib/quantity/index.ts';
+import { lossByAge } from './age.ts';
+import { goalsOf, outlooksOf } from './goals.ts';
 import { rankings } from './rankings.ts';
-import { isValued, seriesOf, strengthOf, type Valued, type WeighedSeries } from './series.ts';
+import { seriesOf, type Valued, type WeighedSeries } from './series.ts';
 import { shapeOf } from './shape.ts';
 import { shares } from './shares.ts';
 import { isCause, statementStrength, statementsOf } from './statements.ts';
+import { hasWindow, isMoment, withinWindow } from './window.ts';
 
 /** An insight with how much it says about its question, and whether it leads or only adds detail. */
 export interface Weighed {
@@ -25,18 +27,21 @@ export function insights(state: State, question: Question): readonly Insight[] {
 
 export function weighedInsights(state: State, question: Question): readonly Weighed[] {
   const findings = standing(state, question);
-  const series = seriesOf(question, findings);
+  const all = seriesOf(question, findings);
+  const asked = withinWindow(question, all);
+  const series = asked.length > 0 ? asked : all;
   const crowded = crowdedMeasures(series);
-  const inWords = series.length === 0 || wantsWords(question);
+  const inWords = all.length === 0 || wantsWords(question);
   const found: Weighed[] = [
-    ...series.flatMap(one => leadOf(one, crowded.has(one.metric) && one.scope !== '')),
-    ...series.flatMap(detailsOf),
+    ...series.filter(one => one.scope === '' || !crowded.has(one.metric)).flatMap(leadOf),
+    ...all.flatMap(one => detailsOf(one, question)),
     ...rankings(question, series, ownersOf(state)),
     ...shares(state, series),
     ...goalsOf(question, findings),
+    ...outlooksOf(question, findings, all),
     ...statementsOf(question, findings)
       .filter(finding => inWords || isReason(question, finding))
-      .map(finding => statement(question, finding)),
+      .map(finding => statement(question, finding, lossByAge(finding, { state, question, all }))),
   ];
   return found.sort((a, b) => b.strength - a.strength);
 }
@@ -86,11 +91,14 @@ function crowdedMeasures(series: readonly WeighedSeries[]): ReadonlySet<string> 
 }
 
 const MANY_PARTS = 4;
+/** Beside the plain measure, these say nearly the same. */
+const NET = /^(?:net|gross)\b/iu;
 
-function leadOf(series: WeighedSeries, crowded: boolean): readonly Weighed[] {
+function leadOf(series: WeighedSeries): readonly Weighed[] {
   const { findings } = series;
-  const strength = series.strength - (crowded ? 0.7 : 0);
-  const role = crowded ? 'detail' : 'lead';
+  const net = NET.test(series.scope);
+  const strength = series.strength - (net ? 0.5 : 0);
+  const role = net ? 'detail' : 'lead';
   const [from, to] = [findings[0], findings.at(-1)];
   if (!from || !to) return [];
   if (findings.length === 1) return [{ insight: { kind: 'level', finding: from }, strength, role }];
@@ -98,15 +106,17 @@ function leadOf(series: WeighedSeries, crowded: boolean): readonly Weighed[] {
   return [{ insight: { kind: 'trend', series, from, to, ...shapeOf(series) }, strength, role }];
 }
 
-/** Beside the whole span of a longer series: its average growth, its largest step, its last one. */
-function detailsOf(series: WeighedSeries): readonly Weighed[] {
+/** Beside the whole span of a series: its average growth, its largest step, its last one. */
+function detailsOf(series: WeighedSeries, question: Question): readonly Weighed[] {
   const { findings, strength, scope } = series;
-  const [last, to] = findings.slice(-2);
-  const from = findings[0];
-  if (findings.length < 3 || !from || !last || !to || scope !== '') return [];
+  const windowed = hasWindow(question) ? withinWindow(question, [series])[0]?.findings : findings;
+  const to = windowed?.at(-1);
+  const at = to ? findings.indexOf(to) : -1;
+  const [from, last] = [findings[0], findings[at - 1]];
+  if (findings.length < (isMoment(question) ? 2 : 3) || !from || !last || !to || scope !== '') return [];
   const [step, end] = largestStep(findings);
   const details: Insight[] = [
-    ...(isGrowth(from, to) ? [{ kind: 'growth' as const, series, from, to }] : []),
+    ...(findings.length > 2 && isGrowth(from, to) ? [{ kind: 'growth' as const, series, from, to }] : []),
     ...(end === to || end === findings[1] ? [] : [{ kind: 'leap' as const, series, from: step, to: end }]),
     { kind: 'change', series, from: last, to },
   ];
@@ -129,25 +139,12 @@ function largestStep(findings: readonly Valued[]): readonly [from: Valued, to: V
   return steps.reduce((best, step) => (size(step) > size(best) ? step : best));
 }
 
-function goalsOf(question: Question, findings: readonly Finding[]): readonly Weighed[] {
-  const wanted = question.aspects.includes('target') ? 0.25 : -0.1;
-  return findings
-    .filter(isValued)
-    .filter(({ value }) => hasStance(value, 'target') || hasStance(value, 'projected'))
-    .sort((a, b) => comparePeriods(a.value.period, b.value.period) || (a.id < b.id ? -1 : 1))
-    .map(finding => ({
-      insight: hasStance(finding.value, 'target') ? { kind: 'target', finding } : { kind: 'level', finding },
-      strength: strengthOf(finding) + wanted,
-      role: question.aspects.includes('target') ? 'lead' : 'detail',
-    }));
-}
-
-function statement(question: Question, finding: Finding): Weighed {
+function statement(question: Question, finding: Finding, loss: number): Weighed {
   const { aspects } = question;
   const wanted = aspects.includes('statement') || aspects.includes('cause') ? 0.1 : -0.1;
   return {
     insight: { kind: 'statement', finding },
-    strength: statementStrength(question, finding) + wanted,
+    strength: statementStrength(question, finding) + wanted - loss,
     role: 'statement',
   };
 }

@@ -8,7 +8,7 @@ export function isSentence(claim: string): boolean {
   const words = text.match(/\p{L}[\p{L}'’-]*/gu) ?? [];
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   if (words.length < LEAST_WORDS || text.length > LONGEST || letters / text.length < LETTERS) return false;
-  if (!/^["“‘'(]?[\p{Lu}\d$€£]/u.test(text) || /\.{3,}|https?:|@/u.test(text)) return false;
+  if (!/^["“‘']?[\p{Lu}\d$€£]/u.test(text) || /\.{3,}|https?:|@/u.test(text)) return false;
   return hasVerb(text);
 }
 

@@ -26,7 +26,7 @@ export function isOpen({ weighed }: Answered): boolean {
 /** One sentence of the answer for all questions that stay open. */
 export function gapsOf(questions: readonly Question[]): readonly Sentence[] {
   if (questions.length === 0) return [];
-  return [plain(`No answer was found on ${listOf(questions.map(({ topic }) => quoted(topic)))}.`)];
+  return [plain(`No answer was found on ${listOf(questions.map(asAsked))}.`)];
 }
 
 /** "No answer was found …": with the pages that came nearest. */
@@ -41,7 +41,7 @@ function unanswered(state: State, question: Question): Sentence {
       ({ source, page }) => `${sourceName(state, source)}, ${pagesOf(state.sources[source]?.kind, [page])}`,
     );
   const closest = pages.length > 0 ? `; the closest pages are ${listOf(pages)}` : '';
-  return plain(`No answer on ${quoted(question.topic)} was found in ${sources}${closest}.`);
+  return plain(`No answer on ${asAsked(question)} was found in ${sources}${closest}.`);
 }
 
 function nearest({ weighed }: Answered, voice: Voice): readonly Sentence[] {
@@ -95,7 +95,7 @@ function withoutValues(question: Question, state: State): readonly Sentence[] {
       .filter(isValued)
       .map(({ value }) => value.entity),
   );
-  if (wantsWords(question)) return [];
+  if (wantsWords(question) && !question.aspects.includes('target')) return [];
   const missing = about.filter(name => !valued.has(name) && !question.entities.includes(name));
   const comparable = valued.size > 0 && about.some(name => valued.has(name)) && about.length <= MOST_COMPARED;
   if (!comparable || missing.length === 0) return [];
@@ -111,9 +111,15 @@ function touches(asked: Period, found: Period): boolean {
   return found.year >= asked.year && found.year <= last;
 }
 
-function quoted(topic: string): string {
-  return `“${topic.replace(/[?.]$/u, '')}”`;
+/** The topic, and where it is short the question in the user's own words. */
+function asAsked({ topic, text }: Question): string {
+  const name = lowerFirst(topic.replace(/[?.]$/u, ''));
+  const own = text.trim().replace(/\s+/gu, ' ');
+  if (own.length === 0 || own.length > LONGEST_QUESTION) return `“${name}”`;
+  return own.toLowerCase().replace(/[?.]$/u, '') === name.toLowerCase() ? `“${own}”` : `${name} (“${own}”)`;
 }
+
+const LONGEST_QUESTION = 140;
 
 function plain(text: string): Sentence {
   return { text, findings: [], citations: [] };

@@ -1,6 +1,7 @@
 import type { Question } from '../domain/question.ts';
 import { groupBy } from '../lib/group.ts';
 import { baseUnit, comparePeriods, periodKey, valueInBase } from '../lib/quantity/index.ts';
+import { basisOf } from './chart-groups.ts';
 import type { Weighed } from './insights.ts';
 import type { Valued, WeighedSeries } from './series.ts';
 import { withoutSubtotals } from './subtotals.ts';
@@ -15,7 +16,9 @@ export function rankings(
   owners: ReadonlySet<string>,
 ): readonly Weighed[] {
   const compared = question.aspects.some(aspect => aspect === 'comparison' || aspect === 'rank');
-  return [...amongEntities(peersOf(series, owners), compared), ...amongParts(series, compared)];
+  const peers = peersOf(series, owners);
+  const least = compared || peers.some(one => owners.has(one.entity)) ? 2 : 3;
+  return [...amongEntities(peers, { compared, least }), ...amongParts(series, compared)];
 }
 
 /** Owners among themselves; without two of them, whoever is no owner. */
@@ -27,14 +30,17 @@ function peersOf(series: readonly WeighedSeries[], owners: ReadonlySet<string>):
     : series.filter(one => !owners.has(one.entity));
 }
 
-/** Two are compared where a comparison was asked for; three or more in any case. */
-function amongEntities(series: readonly WeighedSeries[], compared: boolean): readonly Weighed[] {
+/** Two are compared where a comparison was asked for or the sources are theirs; three or more in any case. */
+function amongEntities(
+  series: readonly WeighedSeries[],
+  { compared, least }: { readonly compared: boolean; readonly least: number },
+): readonly Weighed[] {
   const named = series.filter(one => one.entity !== '');
   const groups = groupBy(named, one => [one.metric, one.scope, unitOf(one)].join('|'));
   return [...groups.values()].flatMap(group => {
     const ordered = inOrder(group);
     const entities = new Set(ordered.map(({ value }) => value.entity));
-    if (entities.size < (compared ? 2 : 3)) return [];
+    if (entities.size < least) return [];
     return rank(ordered, { group, compared, whole: null });
   });
 }
@@ -42,11 +48,15 @@ function amongEntities(series: readonly WeighedSeries[], compared: boolean): rea
 /** Segments, regions or categories as one table lists them: only these are known to belong side by side. */
 function amongParts(series: readonly WeighedSeries[], compared: boolean): readonly Weighed[] {
   const narrowed = series.filter(one => one.scope !== '');
-  const groups = groupBy(narrowed, one => [one.metric, one.entity, unitOf(one), tableOf(one)].join('|'));
+  const groups = groupBy(narrowed, one =>
+    [one.metric, one.entity, unitOf(one), tableOf(one), basisOf(one)].join('|'),
+  );
   return [...groups.values()].flatMap(group => {
     const ordered = withoutSubtotals(inOrder(group));
     if (ordered.length < 3 || ordered.some(({ value }) => valueInBase(value) <= 0)) return [];
-    return rank(ordered, { group, compared, whole: totalOf(ordered, series) });
+    const total = totalOf(ordered, series);
+    if (total && !isSum(ordered, total)) return [];
+    return rank(ordered, { group, compared, whole: total });
   });
 }
 
@@ -78,8 +88,13 @@ function totalOf(parts: readonly Valued[], series: readonly WeighedSeries[]): Va
     .filter(one => one.scope === '' && one.metric === metric && one.entity === entity)
     .flatMap(one => one.findings)
     .find(({ value }) => periodKey(value.period) === periodKey(period));
+  return total ?? null;
+}
+
+/** Parts that don't add up to their total leave some out, and the largest may be among those. */
+function isSum(parts: readonly Valued[], total: Valued): boolean {
   const sum = parts.reduce((so, { value }) => so + valueInBase(value), 0);
-  return total && Math.abs(sum / valueInBase(total.value) - 1) <= SUM_WITHIN ? total : null;
+  return Math.abs(sum / valueInBase(total.value) - 1) <= SUM_WITHIN;
 }
 
 function unitOf({ findings }: WeighedSeries): string {

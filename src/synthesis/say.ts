@@ -65,6 +65,9 @@ const BASIS = {
   superseded: ({ older, newer }: Of<'superseded'>) => [older, newer],
 } satisfies { [K in Insight['kind']]: (insight: Of<K>) => readonly Finding[] };
 
+/** So few values are told one by one. */
+const LISTED = 4;
+
 /** The findings whose numbers stand in the sentence: a long series is cited at its ends and turns only. */
 function shownIn(insight: Insight): readonly Finding[] {
   if (insight.kind === 'rank')
@@ -75,6 +78,8 @@ function shownIn(insight: Insight): readonly Finding[] {
     ]);
   if (insight.kind !== 'trend') return findingsOf(insight);
   const { from, to, turn, shape, series } = insight;
+  if (series.findings.length <= LISTED && (shape === 'rise' || shape === 'fall' || shape === 'mixed'))
+    return series.findings;
   if (shape !== 'mixed') return turn ? [from, turn, to] : [from, to];
   const sorted = series.findings.filter(isValued).sort((a, b) => valueInBase(a.value) - valueInBase(b.value));
   return distinct([sorted[0] ?? from, sorted.at(-1) ?? to, from, to]);

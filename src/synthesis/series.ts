@@ -20,11 +20,22 @@ export interface WeighedSeries extends Series {
 export function seriesOf(question: Question, findings: readonly Finding[]): readonly WeighedSeries[] {
   return [...groupBy(sift(question, findings.filter(isValued)), seriesKey).values()]
     .map(group => toSeries(question, group))
+    .filter((one, _, all) => !isVariant(one, all))
     .map((one, _, all) => (isNobodys(one, all) ? { ...one, strength: one.strength - NOBODYS } : one))
     .sort(
       (a, b) => b.strength - a.strength || (seriesKey(a.findings[0]!) < seriesKey(b.findings[0]!) ? -1 : 1),
     );
 }
+
+/** "Adjusted" or "organic" beside the plain measure would tell the same thing twice, differently. */
+function isVariant({ scope, metric, entity }: WeighedSeries, all: readonly WeighedSeries[]): boolean {
+  return (
+    VARIANT.test(scope) && all.some(one => one.scope === '' && one.metric === metric && one.entity === entity)
+  );
+}
+
+const VARIANT =
+  /\b(?:adjusted|adjustments?|non[- ]gaap|underlying|organic|like[- ]for[- ]like|comparable|normali[sz]ed|excluding)\b/iu;
 
 /** What a value that names nobody loses where others of its measure say whose they are. */
 const NOBODYS = 0.4;
@@ -56,7 +67,8 @@ const UNDATED = 0.3;
 
 function toSeries(question: Question, group: readonly Valued[]): WeighedSeries {
   const perPeriod = [...groupBy(group, ({ value }) => periodKey(value.period)).values()].map(best);
-  const findings = perPeriod.sort((a, b) => comparePeriods(a.value.period, b.value.period));
+  const inOrder = perPeriod.sort((a, b) => comparePeriods(a.value.period, b.value.period));
+  const findings = inOneCalendar(alike(question, inOrder));
   const { metric, entity } = findings[0]!.value;
   const scope = scopeOf(findings[0]!.value).join(', ');
   return {
@@ -66,6 +78,33 @@ function toSeries(question: Question, group: readonly Valued[]): WeighedSeries {
     findings,
     strength: seriesStrength(question, findings, scope),
   };
+}
+
+/** Quarters that nobody asked for are held against the same quarter of other years: within a year they say little. */
+function alike({ periods, by }: Question, findings: readonly Valued[]): readonly Valued[] {
+  const last = findings.at(-1)?.value.period;
+  if (!last || !PARTS.has(last.kind) || by.includes(last.kind)) return findings;
+  if (periods.some(({ kind }) => kind === last.kind)) return findings;
+  return findings.filter(({ value }) => value.period?.part === last.part);
+}
+
+const PARTS: ReadonlySet<string> = new Set(['quarter', 'half', 'month']);
+
+/** One series speaks of fiscal years or of calendar years: as most of its values do. */
+function inOneCalendar(findings: readonly Valued[]): readonly Valued[] {
+  const years = findings.flatMap(({ value }) => (value.period?.kind === 'year' ? [value.period] : []));
+  const fiscal = years.filter(period => period.fiscal);
+  if (fiscal.length === 0 || fiscal.length === years.length) return findings;
+  const most = fiscal.length * 2 > years.length;
+  return findings.map(finding => {
+    const { period } = finding.value;
+    if (period?.kind !== 'year' || Boolean(period.fiscal) === most) return finding;
+    const { fiscal: _, ...plain } = period;
+    const named = most
+      ? { ...period, label: `FY${period.year}`, fiscal: true }
+      : { ...plain, label: String(period.year) };
+    return { ...finding, value: { ...finding.value, period: named } };
+  });
 }
 
 /** Of several values of one period, the one that most evidence bears out; the others are told as disagreements. */

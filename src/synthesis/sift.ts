@@ -17,7 +17,7 @@ export function sift(question: Question, findings: readonly Valued[]): readonly 
 
 /** Columns that restate a measure under another assumption, and labels that no sentence can carry. */
 const ASIDE =
-  /exchange[- ]rate|prior (?:year |period )?rates|constant currency|\badditions\b|shares used|pro forma|eliminations?|unallocated|weighted|base year|fiscal year|\beffects?\b|\bas reported\b|\bplan(?:ned)?\b|\bbudget|\bforecast|[()]/iu;
+  /exchange[- ]rate|prior (?:year |period )?rates|constant currency|\badditions\b|shares used|pro forma|eliminations?|adjustments?|unallocated|weighted|base year|fiscal year|\beffects?\b|\bas (?:previously |originally )?reported\b|\bpreviously reported\b|\bplan(?:ned)?\b|\bbudget|\bforecast|[()]/iu;
 const LONGEST_SCOPE = 48;
 
 function isTellable(value: Value): boolean {
@@ -80,6 +80,9 @@ function plausible(findings: readonly Valued[]): readonly Valued[] {
   });
 }
 
+/** So many values alike, and none that differs, are no chance. */
+const LEAST_ECHOES = 3;
+
 /** Values that name nobody join the one entity whose values they repeat: slides seldom say whose they are. */
 function named(findings: readonly Valued[]): readonly Valued[] {
   const [bare, owned] = [
@@ -89,6 +92,9 @@ function named(findings: readonly Valued[]): readonly Valued[] {
   if (bare.length === 0 || owned.length === 0) return findings;
   const key = ({ value }: Valued) =>
     [value.metric, scopeOf(value).join('+'), periodKey(value.period), valueInBase(value)].join('|');
+  const place = ({ value }: Valued) =>
+    [value.metric, scopeOf(value).join('+'), periodKey(value.period)].join('|');
+  const places = new Set(owned.map(place));
   const owners = new Map(owned.map(finding => [key(finding), finding.value.entity]));
   const echoed = groupBy(bare, ({ value }) => value.metric);
   return findings.map(finding => {
@@ -96,7 +102,9 @@ function named(findings: readonly Valued[]): readonly Valued[] {
     const group = echoed.get(finding.value.metric) ?? [];
     const names = new Set(group.flatMap(one => owners.get(key(one)) ?? []));
     const repeated = group.filter(one => owners.has(key(one))).length;
-    if (names.size !== 1 || repeated * 2 < group.length) return finding;
+    const met = group.filter(one => places.has(place(one))).length;
+    const enough = repeated >= LEAST_ECHOES ? repeated === met : repeated * 2 >= group.length;
+    if (names.size !== 1 || repeated === 0 || !enough) return finding;
     return { ...finding, value: { ...finding.value, entity: [...names][0]! } };
   });
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../domain/finding.ts';
 import type { Question } from '../domain/question.ts';
+import type { State } from '../domain/state.ts';
 import { isSentence } from './is-sentence.ts';
 import { strengthOf } from './series.ts';
 
@@ -106,7 +107,18 @@ function wordSet(text: string): ReadonlySet<string> {
   return new Set(text.toLowerCase().match(/\p{L}{4,}|\d+/gu) ?? []);
 }
 
+/** Years that a text names. */
+export function yearsOf(text: string): readonly number[] {
+  return [...text.matchAll(/\b(?:19|20)\d{2}\b/gu)].map(([year]) => Number(year));
+}
+
+/** The year of the edition that says it; null where that isn't known. */
+export function editionOf(state: State, { evidence }: Finding): number | null {
+  const profile = state.sources[evidence[0]?.source ?? '']?.profile;
+  return profile?.year ?? (Number(profile?.published.slice(0, 4)) || null);
+}
+
 /** Numbers that are no years. */
-function figuresOf(text: string): ReadonlySet<string> {
+export function figuresOf(text: string): ReadonlySet<string> {
   return new Set((text.match(/\d+(?:[.,]\d+)*/gu) ?? []).filter(figure => !/^(?:19|20)\d{2}$/u.test(figure)));
 }

@@ -2,16 +2,21 @@ import type { Block, TableCell } from '../domain/report.ts';
 import type { Period } from '../domain/value.ts';
 import { groupBy } from '../lib/group.ts';
 import { comparePeriods, periodKey } from '../lib/quantity/index.ts';
+import { isWorth } from './chart-groups.ts';
 import { measureOf, seriesLabels } from './labels.ts';
 import { citationsOf } from './say.ts';
 import type { Valued, WeighedSeries } from './series.ts';
-import { cellText, type ShownUnit, shownUnit, unitKey } from './unit.ts';
+import { cellText, decimalsFor, type ShownUnit, shownUnit, unitKey } from './unit.ts';
 
 type TableBlock = Extract<Block, { kind: 'table' }>;
 
 const MOST_COLUMNS = 6;
 const MOST_ROWS = 14;
 const LEAST_VALUES = 3;
+/** More parts than this bury their totals. */
+const MOST_PARTS = 6;
+/** A column of figures can be longer than those in a chart. */
+const LONGEST_NUMBER = 1e7;
 
 interface Laid {
   readonly series: readonly WeighedSeries[];
@@ -42,11 +47,19 @@ export function tableOf(topic: string, all: readonly WeighedSeries[]): TableBloc
 
 /** Series whose periods are of one kind, the kind that the strongest has; single values join only where many do. */
 function together(all: readonly WeighedSeries[]): readonly WeighedSeries[] {
-  const strong = all.filter((one, i) => i < 2 || one.strength >= all[0]!.strength * 0.5);
+  const whole = new Set(all.filter(one => one.scope === '').map(one => one.metric));
+  const parts = groupBy(all, one => `${one.entity}|${one.metric}|${one.scope !== ''}`);
+  const isDetail = (one: WeighedSeries) =>
+    one.scope !== '' &&
+    whole.has(one.metric) &&
+    (parts.get(`${one.entity}|${one.metric}|true`)?.length ?? 0) > MOST_PARTS;
+  const strong = all.filter((one, i) => (i < 2 || isWorth(one, all[0])) && !isDetail(one));
   const groups = [...groupBy(strong, one => one.findings[0]?.value.period?.kind ?? 'none').values()];
   const first = groups.sort((a, b) => weight(b) - weight(a))[0] ?? [];
   const longest = Math.max(0, ...first.map(one => one.findings.length));
-  return longest >= 3 && first.length > MOST_COLUMNS ? first.filter(one => one.findings.length > 1) : first;
+  return longest >= 3 && first.some(one => one.findings.length > 2)
+    ? first.filter(one => one.findings.length > 1)
+    : first;
 }
 
 function weight(series: readonly WeighedSeries[]): number {
@@ -99,14 +112,21 @@ function titleOf(topic: string, series: readonly WeighedSeries[]): string {
 
 function cellOf({ findings }: WeighedSeries, period: Period | null, unit: ShownUnit): TableCell {
   const finding = findings.find(({ value }) => periodKey(value.period) === periodKey(period));
-  return finding ? { text: cellText(finding, unit), findings: [finding.id] } : { text: '–', findings: [] };
+  if (!finding) return { text: '–', findings: [] };
+  return { text: cellText(finding, unit, decimalsFor(findings, unit)), findings: [finding.id] };
 }
 
 /** Columns of one unit share its scale, so that they can be read across. */
 function unitsOf(series: readonly WeighedSeries[]): readonly ShownUnit[] {
   const byUnit = groupBy(series, one => unitKey(one.findings[0]!));
   const shown = new Map(
-    [...byUnit].map(([key, group]) => [key, shownUnit(group.flatMap(one => one.findings))]),
+    [...byUnit].map(([key, group]) => [
+      key,
+      shownUnit(
+        group.flatMap(one => one.findings),
+        LONGEST_NUMBER,
+      ),
+    ]),
   );
   return series.map(one => shown.get(unitKey(one.findings[0]!))!);
 }

@@ -26,11 +26,21 @@ export function unitKey({ value }: Valued): string {
   return [value.dimension, value.unit, value.currency ?? ''].join('|');
 }
 
-/** The unit for a group of values that share a `unitKey`: the scale that most of them were printed in. */
-export function shownUnit(findings: readonly Valued[]): ShownUnit {
+/** More digits before the point than a reader takes in at a glance, and fewer than one. */
+const TOO_LARGE = 1e5;
+const TOO_SMALL = 0.1;
+const STEP = 1e3;
+const LARGEST = 1e12;
+
+/**
+ * The unit for a group of values that share a `unitKey`: the scale that most of them were printed in, or the next
+ * one where the largest would run to six digits and the smallest still shows.
+ */
+export function shownUnit(findings: readonly Valued[], tooLarge = TOO_LARGE): ShownUnit {
   const counts = new Map<number, number>();
   for (const { value } of findings) counts.set(value.scale, (counts.get(value.scale) ?? 0) + 1);
-  const scale = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 1;
+  const printed = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 1;
+  const scale = isScaled(findings[0]!) ? readable(findings, { printed, tooLarge }) : printed;
   const { dimension, unit, currency = '' } = findings[0]!.value;
   if (dimension === 'percent') return { label: '%', scale };
   const base =
@@ -42,6 +52,27 @@ export function shownUnit(findings: readonly Valued[]): ShownUnit {
   return { label: label.replace(/\s+/g, ' ').trim(), scale };
 }
 
+/** Per cents and ratios stay as they are; prices and rates have no thousands. */
+function isScaled({ value }: Valued): boolean {
+  return !['percent', 'points', 'ratio', 'time'].includes(value.dimension) && !/ per /u.test(value.unit);
+}
+
+function readable(
+  findings: readonly Valued[],
+  { printed, tooLarge }: { readonly printed: number; readonly tooLarge: number },
+): number {
+  const sizes = findings
+    .map(({ value }) => Math.abs(value.amount * value.scale))
+    .filter(size => size > 0)
+    .sort((a, b) => a - b);
+  const [least, most] = [sizes[0], sizes.at(-1)];
+  if (least === undefined || most === undefined || printed < 1) return printed;
+  let scale = printed;
+  const median = sizes[Math.floor(sizes.length / 2)]!;
+  while (most / scale >= tooLarge && scale < LARGEST && median / (scale * STEP) >= TOO_SMALL) scale *= STEP;
+  return scale;
+}
+
 /** The amount in the shown unit, exact: no digit is lost or added. */
 export function amountIn({ value }: Valued, { scale }: ShownUnit): number {
   return value.scale === scale
@@ -49,12 +80,22 @@ export function amountIn({ value }: Valued, { scale }: ShownUnit): number {
     : Number(((value.amount * value.scale) / scale).toPrecision(12));
 }
 
-/** The same as text: digits as printed where the scale is the printed one. */
-export function cellText(finding: Valued, unit: ShownUnit): string {
+/** The same as text: digits as printed where the scale is the printed one, else so many decimals as `decimalsFor` says. */
+export function cellText(finding: Valued, unit: ShownUnit, decimals: number): string {
   const amount = amountIn(finding, unit);
-  const own = finding.value.scale === unit.scale ? decimalsPrinted(finding.value.printed) : 0;
-  const [whole = '0', fraction = ''] = String(Math.abs(amount)).split('.');
-  const decimals = fraction.padEnd(Math.min(own, 4), '0');
+  const own = decimalsPrinted(finding.value.printed);
+  const exact = String(amount).split('.')[1]?.length ?? 0;
+  const shown =
+    finding.value.scale === unit.scale ? Math.min(Math.max(own, exact), 4) : Math.min(decimals, exact);
+  const [whole = '0', fraction = ''] = Math.abs(amount).toFixed(shown).split('.');
   const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
-  return `${amount < 0 ? '−' : ''}${grouped}${decimals === '' ? '' : `.${decimals}`}`;
+  const sign = amount < 0 && Number(amount.toFixed(shown)) !== 0 ? '−' : '';
+  return `${sign}${grouped}${fraction === '' ? '' : `.${fraction}`}`;
+}
+
+/** Decimals that a reader needs of amounts that were brought to another scale: three digits of the usual one. */
+export function decimalsFor(findings: readonly Valued[], unit: ShownUnit): number {
+  const sizes = findings.map(finding => Math.abs(amountIn(finding, unit))).filter(size => size > 0);
+  const usual = sizes.sort((a, b) => a - b)[Math.floor(sizes.length / 2)] ?? 1;
+  return Math.min(3, Math.max(1, 2 - Math.floor(Math.log10(usual))));
 }

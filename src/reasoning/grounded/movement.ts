@@ -32,6 +32,11 @@ export function movement(from: Valued, to: Valued): Movement {
   };
 }
 
+/** "rose 31% to $5 billion"; "was unchanged at 13.5%". */
+export function movedTo({ direction, words }: Movement, end: string): string {
+  return `${words} ${direction === 'flat' ? 'at' : 'to'} ${end}`;
+}
+
 /** Whole per cents from ten up, one decimal below; thousands grouped. */
 export function percentText(percent: number): string {
   const size = Math.abs(percent);

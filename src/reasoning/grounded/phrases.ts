@@ -49,6 +49,7 @@ export function narrowing(value: Value): string {
   const name = value.metric.toLowerCase();
   return scopeOf(value)
     .filter(word => !name.includes(word.toLowerCase()))
+    .map(word => word.replace(/^(?:Market|Location)(?=[- ]based)/u, start => start.toLowerCase()))
     .join(', ');
 }
 
@@ -86,6 +87,27 @@ export function when(period: Period | null): string {
   return ` in ${periodName(period)}`;
 }
 
+/** "2015 to 2019", with "fiscal" said once. */
+export function periodRange(from: Valued, to: Valued): string {
+  const [a, b] = [from.value.period, to.value.period];
+  if (!a || !b) return 'the first to the last';
+  return `${periodName(a)} to ${withoutFiscal(periodName(b), periodName(a))}`;
+}
+
+/** "$3.1 billion in fiscal 2022, $3.3 billion in 2023 and $3.6 billion in 2024". */
+export function valuesListed(findings: readonly Valued[]): string {
+  const first = findings[0]?.value.period ?? null;
+  const items = findings.map(({ value }, i) => {
+    const time = when(value.period);
+    return `${plainAmount(value)}${i === 0 || !first ? time : ` in ${withoutFiscal(time.replace(/^ in /u, ''), periodName(first))}`}`;
+  });
+  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}
+
+function withoutFiscal(period: string, after: string): string {
+  return /^fiscal /u.test(after) ? period.replace(/^fiscal /u, '') : period;
+}
+
 const ORDINALS = ['', 'first', 'second', 'third', 'fourth'];
 
 /** A period inside a sentence: "2017", "fiscal 2024", "the third quarter of 2015", "May 2018". */
@@ -108,6 +130,10 @@ export function wasWere(value: Value): string {
 
 export function possessive(name: string): string {
   return /s$/iu.test(name) ? `${name}'` : `${name}'s`;
+}
+
+export function hasValue(finding: Finding): finding is Valued {
+  return finding.value !== null;
 }
 
 export function upperFirst(text: string): string {

@@ -2,9 +2,10 @@ import type { Finding } from '../../domain/finding.ts';
 import type { Insight } from '../../domain/insight.ts';
 import { scopeOf } from '../../lib/qualifiers.ts';
 import { valueInBase } from '../../lib/quantity/index.ts';
-import { movement, percentText } from './movement.ts';
+import { movedTo, movement, percentText } from './movement.ts';
 import {
   amount,
+  hasValue,
   innerSubject,
   isCounted,
   isExpected,
@@ -69,11 +70,16 @@ function countedLevel({ value }: Valued): string {
 
 function wordChange(from: Finding, to: Finding, form: Form): string {
   if (!hasValue(from) || !hasValue(to)) return to.claim;
-  const { words, direction } = movement(from, to);
+  const move = movement(from, to);
+  const { words, direction, tail } = move;
   const since = `from ${plainAmount(from.value)}${when(from.value.period)}`;
   const until = `${plainAmount(to.value)}${when(to.value.period)}`;
+  if (isExpected(to.value)) {
+    const reach = `${subject(to.value)} ${verb(to.value, 'is', 'are')} projected to reach ${until}`;
+    return form === 'title' || direction === 'flat' ? reach : `${reach}, ${since} (${tail})`;
+  }
   if (direction === 'flat')
-    return `${subject(to.value)} ${words} at ${until}${form === 'title' ? '' : `, after ${plainAmount(from.value)}${when(from.value.period)}`}`;
+    return `${subject(to.value)} ${movedTo(move, until)}${form === 'title' ? '' : `, after ${plainAmount(from.value)}${when(from.value.period)}`}`;
   if (form === 'title') return `${subject(to.value)} ${words} to ${until}`;
   return pick(
     [
@@ -115,7 +121,7 @@ function wordRank({ metric, ordered, whole }: Of<'rank'>, form: Form): string {
       : '';
   const lead = one
     ? `${upperFirst(name(first))} made up the largest part of ${of}${time}, at ${plainAmount(first.value)}${share}`
-    : `${upperFirst(name(first))} had the highest ${measure}${time}, at ${plainAmount(first.value)}`;
+    : `${upperFirst(name(first))} had the ${ranked.length === 2 ? 'higher' : 'highest'} ${measure}${time}, at ${plainAmount(first.value)}`;
   if (!second || form === 'title') return lead;
   const others = [second, ...(third ? [third] : [])].map(
     other => `${name(other)} (${plainAmount(other.value)})`,
@@ -134,16 +140,33 @@ function wordShare(part: Finding, whole: Finding): string {
   const of = lowerFirst(whole.value.metric);
   const sameEntity = part.value.entity === whole.value.entity;
   const object = sameEntity ? of : innerSubject(whole.value);
-  return `${subject(part.value)} ${verb(part.value, 'was', 'were')} equal to ${percentText(share)} of ${object}${when(part.value.period)}`;
+  return `${subject(part.value)} amounted to ${percentText(share)} of ${object}${when(part.value.period)}`;
 }
 
 function wordTarget(finding: Finding, form: Form): string {
-  if (!hasValue(finding) || finding.claim.length > 40) return wordStatement(finding, form);
+  if (!hasValue(finding) || (AIMS.test(finding.claim) && !/\b(?:was|were) [-−\d]/u.test(finding.claim)))
+    return wordStatement(finding, form);
   const { value } = finding;
   const by = value.period ? ` by ${periodName(value.period)}` : '';
-  const who = value.entity === '' ? 'The target is' : `${possessive(upperFirst(value.entity))} target is`;
-  return `${who} ${lowerFirst(value.metric)} of ${amount(value)}${by}`;
+  const who = value.entity === '' ? 'The aim is' : `${upperFirst(value.entity)} aims`;
+  const what = aimOf(value);
+  if (value.dimension === 'percent' && (value.amount < 0 || SHRINKING.test(what)))
+    return `${who} to cut ${what} by ${amount({ ...value, amount: Math.abs(value.amount), printed: value.printed.replace(/[-−–]/gu, '') })}${by}`;
+  return `${who} for ${what} of ${amount(value)}${by}`.replace('The aim is for', 'The aim is');
 }
+
+/** What a goal is set for: "emissions targets" of Scope 3 are set for Scope 3 emissions. */
+function aimOf(value: Valued['value']): string {
+  const what = lowerFirst(value.metric).replace(/\s*(?:reduction )?(?:targets?|goals?)$/iu, '');
+  const scope = scopeOf(value).join(', ');
+  return scope === '' || what.toLowerCase().includes(scope.toLowerCase()) ? what : `${scope} ${what}`;
+}
+
+/** Things that goals are set to have less of. */
+const SHRINKING =
+  /\b(?:emissions?|waste|withdrawals?|consumption|intensity|use|injur(?:y|ies)|accidents?)\b/iu;
+/** A claim that says itself who wants what. */
+const AIMS = /\b(?:aims?|targets?|pledg\w+|commit\w*|ambition|goal|plans?) (?:to|of|is|for)\b/iu;
 
 function wordContested({ finding, others, names }: Of<'contested'>): string {
   if (!hasValue(finding)) return finding.claim;
@@ -169,8 +192,4 @@ function namesOf(ranked: readonly Valued[]): (finding: Valued) => string {
     if (entities.size === 1 || value.entity === '') return own;
     return entities.size === ranked.length ? value.entity : `${value.entity} ${own}`;
   };
-}
-
-function hasValue(finding: Finding): finding is Valued {
-  return finding.value !== null;
 }

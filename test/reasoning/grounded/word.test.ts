@@ -51,17 +51,30 @@ describe('a change is worded as its numbers warrant', () => {
 
 describe('a trend says where it turned', () => {
   test.each<[name: string, amounts: readonly number[], words: RegExp]>([
-    ['rising all the way', [100, 120, 150], /(?:rose (?:each|every) year|rising (?:each|every) year)/],
-    ['falling all the way', [150, 120, 100], /(?:fell (?:each|every) year|falling (?:each|every) year)/],
+    [
+      'rising all the way',
+      [100, 120, 150],
+      /rose (?:each|every) year: \$100 million in 2010, \$120 million in 2011 and \$150 million in 2012 \(up 50%\)/,
+    ],
+    [
+      'falling all the way',
+      [150, 140, 120, 110, 100],
+      /(?:fell (?:each|every) year|falling (?:each|every) year)/,
+    ],
     ['a peak', [100, 180, 120], /peak/],
     ['a trough', [100, 50, 90], /(?:low|bottomed out)/],
     ['flat', [1000, 1005, 1001], /held steady/],
     [
       'up and down',
       [100, 150, 90, 140, 105],
-      /moved up and down between \$90 million \(2012\) and \$150 million \(2011\)/,
+      /rose 5%, from \$100 million in 2010 to \$105 million in 2014, with a low of \$90 million \(2012\) and a high of \$150 million \(2011\) in between/,
     ],
-    ['mostly up', [100, 210, 205, 400], /though not in a straight line/],
+    ['mostly up', [100, 210, 205, 300, 400], /though not in a straight line/],
+    [
+      'a few values, one by one',
+      [100, 210, 205, 400],
+      /was \$100 million in 2010, .* and \$400 million in 2013; in all it grew 4-fold\.$/,
+    ],
   ])('%s', (_, amounts, words) => {
     const findings = series(amounts, 2010);
     expect(wordInsight(trendOf(findings))).toMatch(words);
