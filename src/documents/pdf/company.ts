@@ -18,6 +18,7 @@ export function rolesOf(flow: Flow, title: Block | undefined, sheet: Sheet, styl
   }
   flow.forEach((item, i) => {
     if ('block' in item) return;
+    if ('lines' in item.solid) return;
     if (isFigure(item)) captionsAbove(flow, i, roles);
     else titleAbove(flow, i, roles, styles);
     notesBelow(flow, i, roles, styles);

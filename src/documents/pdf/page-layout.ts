@@ -5,6 +5,7 @@ import { type Bounds, shareInside } from './bounds.ts';
 import { rolesOf } from './company.ts';
 import { type Figure, findFigures } from './figures.ts';
 import { type FlowItem, labelLines, toFlow } from './flow.ts';
+import { findKeyFigures, type KeyFigure } from './key-figures.ts';
 import { toLine, toLines } from './lines.ts';
 import { mendSentences } from './mending.ts';
 import { type NearText, nameFigure, nameTable } from './naming.ts';
@@ -16,6 +17,8 @@ import { pageTables, type SheetTable, tableRegion } from './sheet-tables.ts';
 import { textRegion } from './text-region.ts';
 import { titleBlock } from './title.ts';
 
+type Solid = Figure | SheetTable | KeyFigure;
+
 /** A sheet as a page of regions in reading order, with what the whole document taught about its type and its edges. */
 export function layOut(sheet: Sheet, book: Book): Page {
   const all = toSegments(sheet.words);
@@ -24,13 +27,16 @@ export function layOut(sheet: Sheet, book: Book): Page {
   const { tables, segments } = pageTables(sheet, body);
   const figures = findFigures({ sheet, segments, taken: tables, body: book.styles.body });
   const labels = new Set(figures.flatMap(figure => figure.labels));
+  const unlabelled = segments.filter(segment => !labels.has(segment));
+  const keyFigures = findKeyFigures(unlabelled, book.styles.body);
+  const told = new Set(keyFigures.flatMap(figure => figure.segments));
   const panels = findPanels(sheet, segments).filter(
     panel => !figures.some(figure => overlaps(panel, figure)),
   );
   const flow = mendSentences(
-    toFlow<Figure | SheetTable>({
-      segments: segments.filter(segment => !labels.has(segment)),
-      solids: [...tables, ...figures],
+    toFlow<Solid>({
+      segments: unlabelled.filter(segment => !told.has(segment)),
+      solids: [...tables, ...figures, ...keyFigures],
       panels,
     }),
     book.styles.body,
@@ -75,7 +81,7 @@ function asText(block: Pick<Block, 'lines'>, role: Role, sheet: Sheet, book: Boo
   });
 }
 
-function flowRegions(flow: readonly FlowItem<Figure | SheetTable>[], sheet: Sheet, book: Book): Region[] {
+function flowRegions(flow: readonly FlowItem<Solid>[], sheet: Sheet, book: Book): Region[] {
   const title = titleBlock(
     flow.flatMap(item => ('block' in item ? [item.block] : [])),
     sheet,
@@ -85,6 +91,7 @@ function flowRegions(flow: readonly FlowItem<Figure | SheetTable>[], sheet: Shee
   const near = [...roles].map(([block, role]) => nearText(block, role, sheet, book));
   return flow.flatMap((item): Region[] => {
     if ('block' in item) return [asText(item.block, roles.get(item.block)!, sheet, book)];
+    if ('lines' in item.solid) return [asText(item.solid, { role: 'paragraph' }, sheet, book)];
     if ('grid' in item.solid) return [tableRegion(item.solid, nameTable(item.solid, near), sheet)];
     return figureRegions(item.solid, near, sheet, book);
   });
