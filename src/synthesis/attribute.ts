@@ -1,6 +1,8 @@
 import type { Finding } from '../domain/finding.ts';
 import type { State } from '../domain/state.ts';
+import { isMeasured } from '../lib/qualifiers.ts';
 import { editionOf, yearsOf } from './statements.ts';
+import { newest } from './window.ts';
 
 const SELF = /\b(?:we|our|us|the (?:group|company))\b/iu;
 /** A goal from a list, without whose it is. */
@@ -39,13 +41,15 @@ export function attributed(state: State, finding: Finding, text: string): string
   return `As of ${date}, ${text.replace(NOW, '')}`;
 }
 
-/** What an older edition says without naming a year is marked with that edition's. */
+/** What an edition older than the newest values says without naming a year is marked with that edition's. */
 function ofItsTime(state: State, finding: Finding, text: string): string | null {
   const own = editionOf(state, finding);
-  const entity = state.sources[finding.evidence[0]?.source ?? '']?.profile?.entity ?? '';
-  const editions = Object.values(state.sources).filter(({ profile }) => profile?.entity === entity);
-  const newer = editions.some(({ profile }) => own !== null && (profile?.year ?? 0) > own);
-  if (own === null || entity === '' || !newer || NOW.test(text) || yearsOf(text).length > 0) return null;
+  const years = Object.values(state.findings).flatMap(({ question, value }) =>
+    question === finding.question && value?.period?.kind === 'year' && isMeasured(value)
+      ? [value.period.year]
+      : [],
+  );
+  if (own === null || own >= newest(years) || NOW.test(text) || yearsOf(text).length > 0) return null;
   return `${text.replace(/\.$/u, '')} (${own} edition).`;
 }
 

@@ -71,7 +71,7 @@ export function basisOf({ scope }: Pick<WeighedSeries, 'scope'>): string {
 }
 
 /** A segment, region or category; how something was counted doesn't make a part of it. */
-function isPart({ scope }: WeighedSeries): boolean {
+export function isPart({ scope }: WeighedSeries): boolean {
   return scope !== '' && !/^(?:market|location)[- ]based$/iu.test(scope);
 }
 
@@ -132,15 +132,17 @@ function crossGroups(rest: readonly WeighedSeries[]): readonly ChartGroup[] {
       unitKey(one.findings[0]!),
       kindOf(one),
       basisOf(one),
-      one.scope === '' ? 'total' : `${one.metric}|${tableOf(one)}`,
+      !isPart(one) ? 'total' : `${one.metric}|${tableOf(one)}`,
     ].join('|'),
   );
   return [...groups.values()].flatMap((members): readonly ChartGroup[] => {
     const distinct = members.filter(
       (one, i) => members.findIndex(other => nameOf(other) === nameOf(one)) === i,
     );
-    const pairs = comparable(distinct.filter(one => one.findings.length >= 2));
-    if (pairs.length >= LEAST && periodsOf(pairs).length >= 2) return [{ layout: 'groups', members: pairs }];
+    const whole = distinct.filter(one => one === distinct[0] || !holds(one, distinct[0]!));
+    const pairs = comparable(whole.filter(one => one.findings.length >= 2));
+    const least = pairs.some(isPart) ? LEAST : 2;
+    if (pairs.length >= least && periodsOf(pairs).length >= 2) return [{ layout: 'groups', members: pairs }];
     const shared = withoutSums(latestShared(distinct));
     const latest = comparable(shared.filter(one => !holds(one, shared[0]!)));
     if (latest.length < LEAST || !areAlike(latest)) return [];

@@ -16,9 +16,13 @@ const CUTS = [
   /\s[–—]\s/u,
   /\sand (?:by|in|to|for|optimistic|is)\s/u,
   /\scompared (?:with|to)\s/u,
-  /\s(?:as a result of|because|due to|by fiscal)\s/u,
+  /\s(?:as a result of|because)\s/u,
   /,\sthen\s/u,
 ];
+
+/** A clause that ends so goes on. */
+const DANGLING =
+  /\b(?:is|are|was|were|primarily|mainly|largely|partly|to|of|the|a|and|in|by|due|for|with)[”.,]*$/u;
 
 /** An action title from a sentence: the whole of it or its first clause, at most about ninety characters; null where it can't be had. */
 export function headlineOf({ text }: Pick<Sentence, 'text'>): string | null {
@@ -29,7 +33,7 @@ export function headlineOf({ text }: Pick<Sentence, 'text'>): string | null {
   for (const cut of CUTS) {
     const at = whole.search(cut);
     const clause = at > 0 ? closed(whole.slice(0, at)) : '';
-    if (fits(clause) && hasVerb(clause)) return clause;
+    if (fits(clause) && hasVerb(clause) && !DANGLING.test(clause)) return clause;
   }
   return null;
 }

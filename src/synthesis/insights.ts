@@ -5,6 +5,7 @@ import type { State } from '../domain/state.ts';
 import { groupBy } from '../lib/group.ts';
 import { valueInBase } from '../lib/quantity/index.ts';
 import { lossByAge } from './age.ts';
+import { isPart } from './chart-groups.ts';
 import { goalsOf, outlooksOf } from './goals.ts';
 import { rankings } from './rankings.ts';
 import { seriesOf, type Valued, type WeighedSeries } from './series.ts';
@@ -33,7 +34,7 @@ export function weighedInsights(state: State, question: Question): readonly Weig
   const crowded = crowdedMeasures(series);
   const inWords = all.length === 0 || wantsWords(question);
   const found: Weighed[] = [
-    ...series.filter(one => one.scope === '' || !crowded.has(one.metric)).flatMap(leadOf),
+    ...series.filter(one => !isPart(one) || !crowded.has(one.metric)).flatMap(leadOf),
     ...all.flatMap(one => detailsOf(one, question)),
     ...rankings(question, series, ownersOf(state)),
     ...shares(state, series),
@@ -83,10 +84,7 @@ export function standing(state: State, { id }: Pick<Question, 'id'>): readonly F
 
 /** Measures given by so many parts that each part by itself is a row of the table, not news. */
 function crowdedMeasures(series: readonly WeighedSeries[]): ReadonlySet<string> {
-  const parts = groupBy(
-    series.filter(one => one.scope !== ''),
-    one => one.metric,
-  );
+  const parts = groupBy(series.filter(isPart), one => one.metric);
   return new Set([...parts].filter(([, group]) => group.length > MANY_PARTS).map(([metric]) => metric));
 }
 

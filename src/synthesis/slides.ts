@@ -26,7 +26,7 @@ export function sectionSlides(section: Section, desk: Desk): readonly Slide[] {
   const sentences = sentencesFor(section, desk);
   const used = new Set<string>();
   return [
-    ...charts.map((chart, i) => chartSlide(chart, { sentences, causes: i === 0 ? causes : [], used, desk })),
+    ...charts.map(chart => chartSlide(chart, { sentences, causes, used, desk })),
     ...(table && isNews(table, charts) ? [tableSlide(table, sentences, desk)] : []),
     ...textSlides(section, { used, desk, drawn: charts.length > 0 || table !== undefined }),
   ];
@@ -46,7 +46,11 @@ function chartSlide(chart: ChartSpec, { sentences, causes, used, desk }: ChartDe
   const about = sentences.filter(({ text, findings }) => !used.has(text) && isAbout(findings, drawn));
   const leading = about.filter(({ text }) => isShown(chart.title, [text]));
   const numbers = [...new Set([...leading, ...about])];
-  const ordered = [...numbers.slice(0, 1), ...causes, ...numbers.slice(1)];
+  const ordered = [
+    ...numbers.slice(0, 1),
+    ...causes.filter(one => isOwn(one, drawn, desk)),
+    ...numbers.slice(1),
+  ].filter(({ text }) => !used.has(text));
   const points = briefly(ordered, MOST_BESIDE, BESIDE_WORDS);
   for (const { text } of points) used.add(text);
   const onSlide = [
@@ -78,6 +82,13 @@ function chartSlide(chart: ChartSpec, { sentences, causes, used, desk }: ChartDe
   };
 }
 
+/** Whether a reason comes from those whose values the chart shows. */
+function isOwn({ findings }: Sentence, drawn: ReadonlySet<string>, { state }: Desk): boolean {
+  const shown = new Set([...drawn].map(id => state.findings[id]?.value?.entity ?? ''));
+  const whose = state.sources[state.findings[findings[0] ?? '']?.evidence[0]?.source ?? '']?.profile?.entity;
+  return !whose || shown.has(whose) || shown.has('');
+}
+
 /** What a chart measures, without unit and time. */
 function startOf({ subtitle }: ChartSpec): string {
   return subtitle.split(', ')[0] ?? subtitle;
@@ -86,7 +97,7 @@ function startOf({ subtitle }: ChartSpec): string {
 /** A sentence belongs beside a chart that shows its values; the total that a share is of need not be drawn. */
 function isAbout(findings: readonly string[], drawn: ReadonlySet<string>): boolean {
   const shown = findings.filter(id => drawn.has(id)).length;
-  return shown > 0 && shown >= findings.length - 1 && (shown > 1 || findings.length <= 2);
+  return drawn.has(findings[0] ?? '') && shown >= findings.length - 1 && (shown > 1 || findings.length <= 2);
 }
 
 function isNews(table: TableBlock, charts: readonly ChartSpec[]): boolean {

@@ -89,11 +89,12 @@ export function isCause({ claim }: Finding): boolean {
   return CAUSE.test(claim) && !DEFINITION.test(claim);
 }
 
-/** Whether two statements tell the same: mostly the same words, or the same figures. */
+/** Whether two statements tell the same: mostly the same words, or the same figures; never with other figures. */
 export function tellsSame(a: Finding, b: Finding): boolean {
   const [left, right] = [wordSet(a.claim), wordSet(b.claim)];
-  if (shareOf(left, right) >= SAME) return true;
   const [mine, theirs] = [figuresOf(a.claim), figuresOf(b.claim)];
+  if (mine.size > 0 && theirs.size > 0 && shareOf(mine, theirs) === 0) return false;
+  if (shareOf(left, right) >= SAME) return true;
   return Math.min(mine.size, theirs.size) >= 2 && shareOf(mine, theirs) === 1;
 }
 
@@ -109,7 +110,7 @@ function wordSet(text: string): ReadonlySet<string> {
 
 /** Years that a text names. */
 export function yearsOf(text: string): readonly number[] {
-  return [...text.matchAll(/\b(?:19|20)\d{2}\b/gu)].map(([year]) => Number(year));
+  return [...text.matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/gu)].map(([year]) => Number(year));
 }
 
 /** The year of the edition that says it; null where that isn't known. */

@@ -145,7 +145,10 @@ function wordShare(part: Finding, whole: Finding): string {
 
 function wordTarget(finding: Finding, form: Form): string {
   if (!hasValue(finding) || (AIMS.test(finding.claim) && !/\b(?:was|were) [-−\d]/u.test(finding.claim)))
-    return wordStatement(finding, form);
+    return wordStatement(finding, form).replace(
+      /\b(Scope [\d and]+\d), ([\p{L}\s]+?) emissions\b/u,
+      '$1 emissions ($2)',
+    );
   const { value } = finding;
   const by = value.period ? ` by ${periodName(value.period)}` : '';
   const who = value.entity === '' ? 'The aim is' : `${upperFirst(value.entity)} aims`;
