@@ -8,7 +8,7 @@ import { firstYear, newest, newestYears } from './window.ts';
 /** What a statement loses for each year that it is older than the newest values, and for a figure that was restated. */
 const PER_YEAR = 0.1;
 const TOO_OLD = 0.4;
-const RESTATED = 0.4;
+const RESTATED = 1;
 
 interface Aged {
   readonly state: State;
