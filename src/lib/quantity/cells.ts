@@ -17,7 +17,7 @@ const CELL =
  * cells of several numbers. Brackets are a minus, whether or not the closing one survived.
  */
 export function parseCell(cell: string, hints: CellHints = {}): Quantity | null {
-  const printed = cell.trim();
+  const printed = cell.trim().replace(CHANGE_BESIDE, '');
   const bare = printed.length > 4 ? printed.replace(FOOTNOTES, '') : printed;
   const match = CELL.exec(bare);
   if (!match?.groups) return null;
@@ -36,6 +36,9 @@ export function parseCell(cell: string, hints: CellHints = {}): Quantity | null 
     qualifiers: lead ? [QUALIFIER_OF[lead.trim()] ?? 'about'] : [],
   };
 }
+
+/** A change that a cell gives beside its level: "1,069 or +4%", "1,875 (−11%)". */
+const CHANGE_BESIDE = /(?<=\d)\s*(?:\bor\b|[(/;])\s*[+\-−–±]\s?\d[\d.,]*\s?%\)?$/u;
 
 const QUALIFIER_OF: Readonly<Record<string, string>> = {
   '<': 'less than',

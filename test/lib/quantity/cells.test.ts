@@ -15,6 +15,8 @@ const CELLS: readonly (readonly [name: string, cell: string, hints: CellHints, e
   ['its own unit and scale', '1,023 ktCO2e', MILLIONS, '1023 1000 t CO2e'],
   ['one quantity among words', '737 kt CO2e by 2030', {}, '737 1000 t CO2e'],
   ['another currency keeps no foreign scale word', '€ 1.5 Mio.', MILLIONS, '1.5 1000000 EUR'],
+  ['a level with its change', '1,069 or +4%', {}, '1069 1 '],
+  ['a level with its change in brackets', '1,875 (−11%)', MILLIONS, '1875 1000000 USD'],
   ['a decimal comma by option', '1.234,5', { decimal: ',' }, '1234.5 1 '],
   ['spaces between groups', '12 345', {}, '12345 1 '],
   ['a dash is nothing', '—', MILLIONS, null],
