@@ -2,7 +2,7 @@ import type { Finding } from '../domain/finding.ts';
 import type { Question } from '../domain/question.ts';
 import type { State } from '../domain/state.ts';
 import type { WeighedSeries } from './series.ts';
-import { editionOf, figuresOf, yearsOf } from './statements.ts';
+import { digitsOf, editionOf, yearsOf } from './statements.ts';
 import { firstYear, newest, newestYears } from './window.ts';
 
 /** What a statement loses for each year that it is older than the newest values, and for a figure that was restated. */
@@ -35,12 +35,12 @@ function isGoal({ aspects }: Question): boolean {
 
 /** Whether a statement repeats a figure that was restated since. */
 function isOutdated(state: State, { question, claim }: Finding): boolean {
-  const figures = figuresOf(claim);
+  const figures = digitsOf(claim);
   return Object.values(state.findings).some(
     other =>
       other.status === 'superseded' &&
       other.question === question &&
       other.value !== null &&
-      [...figuresOf(other.value.printed)].some(figure => figures.has(figure)),
+      [...digitsOf(other.value.printed)].some(figure => figures.has(figure)),
   );
 }

@@ -4,7 +4,7 @@ import type { Question } from '../domain/question.ts';
 import { answersOf } from './answers.ts';
 import { type Weighed, wantsWords } from './insights.ts';
 import { findingsOf } from './say.ts';
-import { figuresOf, isCause, tellsSame } from './statements.ts';
+import { digitsOf, isCause, tellsSame } from './statements.ts';
 
 /** A question with what was found for it, and which of that goes where. */
 export interface Answered {
@@ -106,10 +106,6 @@ function restates({ claim }: Finding, other: Insight): boolean {
   const value = other.kind === 'target' ? other.finding.value : null;
   if (!value?.period) return false;
   return digitsOf(claim).has(String(Math.abs(value.amount))) && claim.includes(String(value.period.year));
-}
-
-function digitsOf(text: string): ReadonlySet<string> {
-  return new Set([...figuresOf(text)].map(figure => figure.replace(/,/gu, '')));
 }
 
 /** A statement found for two questions is told under the one that it says more about. */

@@ -119,6 +119,11 @@ export function editionOf(state: State, { evidence }: Finding): number | null {
   return profile?.year ?? (Number(profile?.published.slice(0, 4)) || null);
 }
 
+/** The same, without separators of thousands. */
+export function digitsOf(text: string): ReadonlySet<string> {
+  return new Set([...figuresOf(text)].map(figure => figure.replace(/,/gu, '')));
+}
+
 /** Numbers that are no years. */
 export function figuresOf(text: string): ReadonlySet<string> {
   return new Set((text.match(/\d+(?:[.,]\d+)*/gu) ?? []).filter(figure => !/^(?:19|20)\d{2}$/u.test(figure)));
