@@ -1,5 +1,6 @@
 import type { Profile } from '../domain/state.ts';
 import type { Period, Value } from '../domain/value.ts';
+import { EXACTNESS, hedgeOf, STANCES, UNIT_NOT_STATED } from '../lib/qualifiers.ts';
 import { formatValue } from '../lib/quantity/index.ts';
 
 /** A value as one plain sentence: "Amazon's net sales were $177.9 billion in 2017." */
@@ -18,7 +19,7 @@ function goalOf(value: Value): string | null {
   const { qualifiers, dimension, period, entity, metric } = value;
   if (!qualifiers.includes('target') || dimension !== 'percent' || !/emission/i.test(metric)) return null;
   const who = entity === '' ? 'The aim is' : `${entity} aims`;
-  const scope = qualifiers.filter(word => !EXACTNESS.has(word) && !STANCE.has(word)).join(', ');
+  const scope = qualifiers.filter(narrows).join(', ');
   const what = /^scope/i.test(scope)
     ? `${scope} emissions`
     : scope === ''
@@ -41,28 +42,19 @@ export function possessive(name: string): string {
 }
 
 function metricPhrase({ metric, qualifiers }: Value): string {
-  const scope = qualifiers.filter(word => !EXACTNESS.has(word) && !STANCE.has(word));
+  const scope = qualifiers.filter(narrows);
   const change = qualifiers.includes('change') ? 'change in ' : '';
   const name = change + lowerFirst(metric);
   return scope.length === 0 ? name : `${name} (${scope.join(', ')})`;
 }
 
-const EXACTNESS = new Set([
-  'about',
-  'at least',
-  'more than',
-  'up to',
-  'less than',
-  'between',
-  'unit not stated',
-]);
-const STANCE = new Set(['change', 'target', 'projected', 'restated', 'baseline']);
+/** Neither how exact a number is, nor what kind of number, nor a note on its unit. */
+function narrows(word: string): boolean {
+  return !EXACTNESS.has(word) && !STANCES.has(word) && word !== UNIT_NOT_STATED;
+}
 
-function approximation({ qualifiers, printed }: Value): string {
-  if (!/\d/.test(printed)) return '';
-  return (
-    qualifiers.find(word => EXACTNESS.has(word) && word !== 'between' && word !== 'unit not stated') ?? ''
-  );
+function approximation(value: Value): string {
+  return /\d/.test(value.printed) ? hedgeOf(value) : '';
 }
 
 /** A range keeps its printed form: one number would hide the other. */

@@ -1,7 +1,7 @@
 import type { Box } from '../domain/box.ts';
 import type { Evidence, Finding } from '../domain/finding.ts';
 import type { Question } from '../domain/question.ts';
-import type { Reading } from '../domain/reading.ts';
+import type { Reading, TextReading } from '../domain/reading.ts';
 import type { Profile, SourceRecord } from '../domain/state.ts';
 import type { StoredPage } from '../domain/store.ts';
 import type { Value } from '../domain/value.ts';
@@ -9,6 +9,7 @@ import { roundBox } from '../lib/box.ts';
 import { contentId } from '../lib/hash.ts';
 import { claimOf } from './claim.ts';
 import { statementKey, valueId } from './keys.ts';
+import type { SentenceSpan } from './sentences.ts';
 
 /** Where findings come from: one page of one source. */
 export interface Context {
@@ -23,6 +24,16 @@ export interface Place {
   readonly box: Box;
   readonly quote: string;
   readonly cell?: readonly [row: number, column: number];
+}
+
+/** A sentence of a text, and the question it is read for. */
+export interface Said {
+  readonly question: Question;
+  readonly context: Context;
+  readonly reading: TextReading;
+  readonly span: SentenceSpan;
+  /** The sentence's characters. */
+  readonly quote: string;
 }
 
 export function valueFinding(

@@ -4,10 +4,10 @@ import type { TextReading } from '../domain/reading.ts';
 import type { Profile } from '../domain/state.ts';
 import type { Period, Value } from '../domain/value.ts';
 import { parsePeriods } from '../lib/quantity/index.ts';
-import { type Context, round2, valueFinding } from './draft.ts';
+import { type Context, round2, type Said, valueFinding } from './draft.ts';
 import { boxOfSpan } from './lines.ts';
 import { relevanceOf } from './relevance.ts';
-import { type SentenceSpan, splitSentences } from './sentences.ts';
+import { splitSentences } from './sentences.ts';
 import { isWholeSentence } from './worth-stating.ts';
 
 const SURENESS = 0.85;
@@ -131,14 +131,6 @@ function monthLabel(month: string): string {
     year: 'numeric',
     timeZone: 'UTC',
   });
-}
-
-interface Said {
-  readonly question: Question;
-  readonly context: Context;
-  readonly reading: TextReading;
-  readonly span: SentenceSpan;
-  readonly quote: string;
 }
 
 function opinionFinding(

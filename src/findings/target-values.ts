@@ -3,9 +3,9 @@ import type { MetricRef, Question } from '../domain/question.ts';
 import type { TextReading } from '../domain/reading.ts';
 import type { Value } from '../domain/value.ts';
 import { type NumberSpan, parseNumbers, parsePeriods } from '../lib/quantity/index.ts';
-import { type Context, round2, valueFinding } from './draft.ts';
+import { type Context, round2, type Said, valueFinding } from './draft.ts';
 import { boxOfSpan } from './lines.ts';
-import { type SentenceSpan, splitSentences } from './sentences.ts';
+import { splitSentences } from './sentences.ts';
 import { isWholeSentence } from './worth-stating.ts';
 
 const CUT = /\b(?:reduc\w*|cut(?:s|ting)?|lower\w*|decreas\w*|halv\w*)\b/i;
@@ -84,16 +84,11 @@ function scopeName(printed: string): string {
   return plain.charAt(0).toUpperCase() + plain.slice(1);
 }
 
-interface Said {
-  readonly question: Question;
-  readonly context: Context;
-  readonly reading: TextReading;
-  readonly span: SentenceSpan;
-  readonly quote: string;
+interface GoalSaid extends Said {
   readonly metric: MetricRef;
 }
 
-function goalFinding(said: Said, { number, period, scope }: Goal): Finding {
+function goalFinding(said: GoalSaid, { number, period, scope }: Goal): Finding {
   const { question, context, reading, span, quote, metric } = said;
   const value: Value = {
     amount: number.amount,

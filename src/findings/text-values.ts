@@ -6,14 +6,14 @@ import { parsePeriods, periodOf } from '../lib/quantity/index.ts';
 import { annualised } from './annual.ts';
 import { type Bound, bindNumbers } from './bind.ts';
 import { isPartOf, type Mention, mentionsIn } from './clauses.ts';
-import { type Context, round2, valueFinding } from './draft.ts';
+import { type Context, round2, type Said, valueFinding } from './draft.ts';
 import { shortName } from './entity.ts';
 import { ofEmissions } from './grid-units.ts';
 import { isChanger } from './labels.ts';
 import { boxOfSpan } from './lines.ts';
 import { relevanceOf } from './relevance.ts';
 import { segmentIn } from './segment.ts';
-import { type SentenceSpan, splitSentences } from './sentences.ts';
+import { splitSentences } from './sentences.ts';
 import { isOfTheWorld } from './subject.ts';
 import { isWholeSentence } from './worth-stating.ts';
 
@@ -87,22 +87,17 @@ const OF_NAMED =
 const OPENING =
   /^(?:The|Our|Total|Net|Consolidated|Group|In|Annual|Its|Their|This|For|Overall|Global|While|As)$/;
 
-interface Said {
-  readonly question: Question;
-  readonly context: Context;
-  readonly reading: TextReading;
-  readonly span: SentenceSpan;
-  readonly quote: string;
+interface MentionSaid extends Said {
   readonly mention: Mention;
 }
 
 /** "Outlook for FY2025", or the sentence before, says which year a plan is for. */
-function periodAhead({ reading, span }: Said): Period | null {
+function periodAhead({ reading, span }: MentionSaid): Period | null {
   const before = parsePeriods(reading.text.slice(0, span.start)).at(-1)?.period ?? null;
   return before ?? periodOf(reading.section.at(-1) ?? '');
 }
 
-function valueOfSentence(said: Said, bound: Bound): Finding | null {
+function valueOfSentence(said: MentionSaid, bound: Bound): Finding | null {
   const { question, context, reading, span, quote, mention } = said;
   const { metric } = mention;
   const owner = ownerOf(quote, mention);

@@ -1,7 +1,7 @@
 import type { Value } from '../domain/value.ts';
 
 /** How exact a number is; stands before it: "about $5 billion". */
-const EXACTNESS: ReadonlySet<string> = new Set([
+export const EXACTNESS: ReadonlySet<string> = new Set([
   'about',
   'at least',
   'more than',
@@ -10,8 +10,14 @@ const EXACTNESS: ReadonlySet<string> = new Set([
   'between',
 ]);
 /** What kind of number it is: a goal, a forecast, a change, a later edition's figure. */
-const STANCES: ReadonlySet<string> = new Set(['target', 'projected', 'change', 'restated', 'baseline']);
-const UNIT_NOT_STATED = 'unit not stated';
+export const STANCES: ReadonlySet<string> = new Set([
+  'target',
+  'projected',
+  'change',
+  'restated',
+  'baseline',
+]);
+export const UNIT_NOT_STATED = 'unit not stated';
 
 /** What headers say about every column: dates, editions, units. It narrows nothing. */
 const NEUTRAL =
