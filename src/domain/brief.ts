@@ -4,7 +4,6 @@ export interface Limits {
   /** Milliseconds of wall time; the run still ends with a valid report. */
   readonly maxTimeMs?: number;
   readonly maxPages?: number;
-  readonly maxCost?: number;
 }
 
 /** What the user asked for. */
@@ -12,7 +11,7 @@ export interface Brief {
   readonly questions: readonly string[];
   /** Files, folders and globs as given. */
   readonly sources: readonly string[];
-  readonly reasoner: 'grounded' | 'endpoint';
+  readonly reasoner: 'grounded';
   readonly lang: string;
   readonly limits: Limits;
 }
