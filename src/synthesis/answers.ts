@@ -14,6 +14,8 @@ const MOST_GOALS = 2;
 const IN_WORDS = [4, 4, 3, 2];
 /** What is this much weaker than the strongest doesn't stand beside it. */
 const NEAR = 0.6;
+/** Where several measures were asked for, each is told, though another is printed more plainly. */
+const NEAR_OF_SEVERAL = 0.35;
 
 /** What answers a question: one sentence for each measure of each entity asked for, a reason where one was asked for. */
 export function answersOf({ question, weighed }: Answered, questions: number): readonly Insight[] {
@@ -65,7 +67,8 @@ function named(goals: readonly Weighed[]): readonly Weighed[] {
 /** The strongest lead of each entity, of the first measure and of the others where they are asked for side by side. */
 function perMeasure(question: Question, leads: readonly Weighed[]): readonly Weighed[] {
   const first = leads[0]!;
-  const near = leads.filter(one => one.strength >= first.strength * NEAR && one.insight.kind !== 'rank');
+  const least = first.strength * (question.metrics.length > 1 ? NEAR_OF_SEVERAL : NEAR);
+  const near = leads.filter(one => one.strength >= least && one.insight.kind !== 'rank');
   const owners = distinct(
     near.filter(one => measureOf(one) === measureOf(first)),
     entityOf,

@@ -1,3 +1,4 @@
+import { fixed } from '../lib/fixed.ts';
 import { decimalsPrinted } from '../lib/quantity/index.ts';
 import type { Valued } from './series.ts';
 
@@ -87,9 +88,9 @@ export function cellText(finding: Valued, unit: ShownUnit, decimals: number): st
   const exact = String(amount).split('.')[1]?.length ?? 0;
   const shown =
     finding.value.scale === unit.scale ? Math.min(Math.max(own, exact), 4) : Math.min(decimals, exact);
-  const [whole = '0', fraction = ''] = Math.abs(amount).toFixed(shown).split('.');
+  const [whole = '0', fraction = ''] = fixed(amount, shown).split('.');
   const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
-  const sign = amount < 0 && Number(amount.toFixed(shown)) !== 0 ? '−' : '';
+  const sign = amount < 0 && Number(fixed(amount, shown)) !== 0 ? '−' : '';
   return `${sign}${grouped}${fraction === '' ? '' : `.${fraction}`}`;
 }
 

@@ -1,4 +1,5 @@
 import type { Value } from '../../domain/value.ts';
+import { fixed } from '../fixed.ts';
 import { decimalsPrinted, resolutionOf } from './compare.ts';
 import { currencySign } from './currencies.ts';
 
@@ -87,7 +88,7 @@ function unitFactor(value: Shown): number {
 }
 
 function group(number: number, decimals: number): string {
-  const [whole = '0', fraction] = Math.abs(number).toFixed(decimals).split('.');
+  const [whole = '0', fraction] = fixed(number, decimals).split('.');
   const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
   const sign = number < 0 ? '-' : '';
   return sign + (fraction === undefined ? grouped : `${grouped}.${fraction}`);
