@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import type { Page } from '../domain/region.ts';
 import type { Failure } from '../domain/source.ts';
+import { counted } from '../lib/counted.ts';
 import type { DocumentLimits } from './limits.ts';
 import type { Answer, Attempt, Request } from './messages.ts';
 
@@ -61,7 +62,7 @@ function patience(request: Request, limits: DocumentLimits, pages: number, elaps
 
 function timeout(elapsed: number, pages: number): Failure {
   const seconds = Math.round(elapsed / 100) / 10;
-  const where = pages === 0 ? 'before its first page' : `after ${pages} ${pages === 1 ? 'page' : 'pages'}`;
+  const where = pages === 0 ? 'before its first page' : `after ${counted(pages, 'page')}`;
   return { code: 'timeout', message: `Reading was stopped ${where}: it took longer than ${seconds} s.` };
 }
 

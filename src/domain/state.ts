@@ -2,7 +2,7 @@ import type { Finding } from './finding.ts';
 import type { Question } from './question.ts';
 import type { Failure, Source } from './source.ts';
 
-/** What skimming told about a document as a whole; findings take entity and edition from here. */
+/** What a document says about itself as a whole; findings take entity and edition from here. */
 export interface Profile {
   readonly title: string;
   /** The organisation or thing that the document is about, where it says so; else ''. */

@@ -32,7 +32,5 @@ export interface Suite {
   readonly about: string;
   /** `data`: gold data has to be there; `fixtures`: the demo's folder. */
   readonly needs: 'data' | 'fixtures';
-  /** Not among those that run when none is named. */
-  readonly slow?: boolean;
   readonly run: (context: EvalContext) => Promise<SuiteScores>;
 }

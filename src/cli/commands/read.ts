@@ -1,4 +1,5 @@
 import { EXIT } from '../../errors.ts';
+import { counted } from '../../lib/counted.ts';
 import type { FileReadings } from '../../run/read-files.ts';
 import { readFiles } from '../../run/read-files.ts';
 import { printable } from '../terminal.ts';
@@ -28,7 +29,7 @@ export const execute: Execute = async ({ args, options, settings, terminal }) =>
 
 function documentText({ path, kind, pages, failure, readings }: FileReadings): string {
   if (failure) return `# ${path}\nNot read (${failure.code}): ${failure.message}\n`;
-  const lines = [`# ${path} (${kind}, ${pages} ${pages === 1 ? 'page' : 'pages'})`];
+  const lines = [`# ${path} (${kind}, ${counted(pages, 'page')})`];
   let page = 0;
   for (const reading of readings) {
     if (reading.page !== page) lines.push('', `## Page ${reading.page}`);

@@ -1,4 +1,5 @@
 import { type Bounds, overlapY, union } from './bounds.ts';
+import { median } from './tables/geometry.ts';
 
 /** Something that takes up room on a page; `lines` is how many lines of text it stands for. */
 export interface Atom extends Bounds {
@@ -166,9 +167,4 @@ function sharedBaselines(left: readonly Atom[], right: readonly Atom[]): number 
 function isBeside(a: Atom, b: Atom): boolean {
   const em = Math.min(a.size, b.size);
   return Math.abs(a.y1 - b.y1) < 0.3 * em && Math.abs(a.size - b.size) < 0.2 * em;
-}
-
-function median(numbers: readonly number[]): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? 0;
 }

@@ -1,7 +1,7 @@
 import { plain, shorten } from '../plain.ts';
 import { lineCount } from './fit.ts';
 import { BODY, LINE, SIZES } from './page.ts';
-import { columnWidths, leastWidths, SIDE_PADDING, type TableSlide } from './table-widths.ts';
+import { columnWidths, leastWidths, SIDE_PADDING, sum, type TableSlide } from './table-widths.ts';
 
 const TOP_PADDING = 0.05;
 /** Height of the heading above the table, with the space below it, in inches. */
@@ -109,8 +109,4 @@ function layoutAt(slide: TableSlide, size: number): TableLayout {
     ),
   );
   return { size, widths, heights: [header, ...rows] };
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

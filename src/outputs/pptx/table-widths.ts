@@ -77,6 +77,6 @@ function padded(points: number): number {
   return Math.max(NARROWEST, (points * 1.04) / 72 + 2 * SIDE_PADDING);
 }
 
-function sum(numbers: readonly number[]): number {
+export function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
