@@ -25,7 +25,11 @@ async function verifySource(
     { where: source.path, rule, message },
   ];
   const path = resolve(kit.cwd, source.path);
-  if (!existsSync(path)) return problem('source', 'The file is gone.');
+  if (!existsSync(path))
+    return problem(
+      'source',
+      `Nothing lies at ${path}; paths are meant from the folder that the run was started in.`,
+    );
   if ((await hashFile(path)) !== source.sha256)
     return problem('source', 'The file is not the one that was read: its hash differs.');
   const opened = await kit.pool.open({ path, kind: source.kind, sha256: source.sha256 });
