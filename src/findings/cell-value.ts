@@ -1,5 +1,6 @@
 import type { Question } from '../domain/question.ts';
 import type { Period, Value } from '../domain/value.ts';
+import { UNIT_NOT_STATED } from '../lib/qualifiers.ts';
 import type { Quantity } from '../lib/quantity/index.ts';
 import { annualised } from './annual.ts';
 import { type Context, round2 } from './draft.ts';
@@ -54,7 +55,7 @@ export function cellValue(cell: Cell, hit: Hit, quantity: Quantity): Value {
       ...quantity.qualifiers,
       ...qualifiers,
       ...(ahead ? ['projected'] : []),
-      ...(known ? [] : ['unit not stated']),
+      ...(known ? [] : [UNIT_NOT_STATED]),
     ],
     how: grid.reading.kind === 'chart' ? ('point' as const) : ('cell' as const),
   };

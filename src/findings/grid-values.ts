@@ -2,7 +2,7 @@ import type { Box } from '../domain/box.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { Question } from '../domain/question.ts';
 import type { ChartReading, TableReading } from '../domain/reading.ts';
-import type { Value } from '../domain/value.ts';
+import { isUnitStated } from '../lib/qualifiers.ts';
 import { parseCell, type Quantity, type UnitHint } from '../lib/quantity/index.ts';
 import { type Cell, cellValue } from './cell-value.ts';
 import { type Context, valueFinding } from './draft.ts';
@@ -98,7 +98,7 @@ function cellFinding(cell: Cell): Finding | null {
     scope: hit.scope,
     period: value.period,
     entity: value.entity,
-    unit: isUnitKnown(value),
+    unit: isUnitStated(value),
     change: false,
   };
   const statement = isStatement(grid) ? STATEMENT_BONUS : 0;
@@ -122,8 +122,4 @@ function fits(quantity: Quantity, { match }: Hit, hints: UnitHint): boolean {
   if (dimensions.length === 0 || dimensions.includes(quantity.dimension)) return true;
   const bare = quantity.dimension === 'count' && quantity.unit === '' && hints.dimension === undefined;
   return bare && !dimensions.includes('percent');
-}
-
-function isUnitKnown({ qualifiers }: Value): boolean {
-  return !qualifiers.includes('unit not stated');
 }
