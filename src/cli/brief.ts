@@ -1,6 +1,6 @@
 import type { Brief } from '../domain/brief.ts';
 import { UsageError } from '../errors.ts';
-import type { Invocation } from './verbs.ts';
+import type { Invocation } from './invocation.ts';
 
 /** The brief that a question and its sources, or a brief file, make with the settings. */
 export function briefOf({ args, brief, settings }: Pick<Invocation, 'args' | 'brief' | 'settings'>): Brief {

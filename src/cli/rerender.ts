@@ -1,9 +1,9 @@
 import { join, relative } from 'node:path';
 import type { OutputFormat } from '../domain/brief.ts';
 import { renderAgain } from '../run/render-again.ts';
+import type { Invocation } from './invocation.ts';
 import type { Result } from './result.ts';
 import { printable } from './terminal.ts';
-import type { Invocation } from './verbs.ts';
 
 /** Renders a run's outputs from the store and says where they lie. */
 export async function rerender(

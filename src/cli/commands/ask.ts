@@ -4,9 +4,9 @@ import { type Answer, ask } from '../../run/ask.ts';
 import { exitOf } from '../../run/exit-code.ts';
 import { withSession } from '../../run/session.ts';
 import { briefOf } from '../brief.ts';
+import type { Execute } from '../invocation.ts';
 import { printable } from '../terminal.ts';
 import { watchRun } from '../ui/watch.ts';
-import type { Execute } from '../verbs.ts';
 
 /** `dossier ask`: one question, its answer and the evidence. */
 export const execute: Execute = async ({ args, brief, options, settings, terminal }) => {

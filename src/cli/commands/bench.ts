@@ -1,6 +1,6 @@
 import { bench } from '../../bench/index.ts';
 import { EXIT } from '../../errors.ts';
-import type { Execute } from '../verbs.ts';
+import type { Execute } from '../invocation.ts';
 
 /** `dossier bench`: always JSON, indented where no program asked for it. */
 export const execute: Execute = async ({ args, settings, terminal }) => {

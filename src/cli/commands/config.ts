@@ -1,5 +1,5 @@
 import { UsageError } from '../../errors.ts';
-import type { Execute } from '../verbs.ts';
+import type { Execute } from '../invocation.ts';
 
 /** `dossier config show`: every setting in force, with `--origin` where it comes from. */
 export const execute: Execute = async ({ args, options, settings, origins }) => {

@@ -1,6 +1,6 @@
 import { EXIT } from '../../errors.ts';
 import { examine } from '../../run/doctor.ts';
-import type { Execute } from '../verbs.ts';
+import type { Execute } from '../invocation.ts';
 
 /** `dossier doctor`: each part that depends on this machine, tried once. */
 export const execute: Execute = async () => {

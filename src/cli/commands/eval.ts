@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import { EXIT } from '../../errors.ts';
 import { type Evaluation, evaluate, FLOORS, type SuiteResult } from '../../eval/index.ts';
 import { formatDuration } from '../../lib/duration.ts';
+import type { Execute } from '../invocation.ts';
 import { printable } from '../terminal.ts';
-import type { Execute } from '../verbs.ts';
 
 /** `dossier eval`: every stage's scores on gold data; with `--floors` exit 6 when one fell. */
 export const execute: Execute = async ({ options, settings, terminal }) => {

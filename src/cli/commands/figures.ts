@@ -2,9 +2,9 @@ import type { ChartReading, FailedReading, TableReading } from '../../domain/rea
 import type { StoredDocument } from '../../domain/store.ts';
 import { loadRun, withReadonlyStore } from '../../run/load-run.ts';
 import { READER_VERSION } from '../../run/versions.ts';
+import type { Execute } from '../invocation.ts';
 import { printable } from '../terminal.ts';
 import { limitOf } from '../text/limit.ts';
-import type { Execute } from '../verbs.ts';
 
 type FigureReading = TableReading | ChartReading | FailedReading;
 

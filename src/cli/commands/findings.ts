@@ -1,9 +1,9 @@
 import type { Finding } from '../../domain/finding.ts';
 import type { State } from '../../domain/state.ts';
 import { loadRun, withReadonlyStore } from '../../run/load-run.ts';
+import type { Execute } from '../invocation.ts';
 import { printable } from '../terminal.ts';
 import { limitOf } from '../text/limit.ts';
-import type { Execute } from '../verbs.ts';
 
 /** `dossier findings [words…]`: what a run knows, most relevant first. */
 export const execute: Execute = async ({ args, options, settings }) =>

@@ -4,8 +4,8 @@ import type { Question } from '../../domain/question.ts';
 import { formatDuration } from '../../lib/duration.ts';
 import { planRun } from '../../run/plan-run.ts';
 import { briefOf } from '../brief.ts';
+import type { Execute } from '../invocation.ts';
 import { printable } from '../terminal.ts';
-import type { Execute } from '../verbs.ts';
 
 /** `dossier plan`: what would be looked for, and what it would take. */
 export const execute: Execute = async ({ args, brief, settings, terminal }) => {

@@ -2,9 +2,9 @@ import { EXIT } from '../../errors.ts';
 import { counted } from '../../lib/counted.ts';
 import type { FileReadings } from '../../run/read-files.ts';
 import { readFiles } from '../../run/read-files.ts';
+import type { Execute } from '../invocation.ts';
 import { printable } from '../terminal.ts';
 import { readingText } from '../text/reading.ts';
-import type { Execute } from '../verbs.ts';
 
 /** `dossier read FILE…`: typed readings, as text or JSON. */
 export const execute: Execute = async ({ args, options, settings, terminal }) => {

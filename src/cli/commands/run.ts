@@ -4,9 +4,9 @@ import type { Report } from '../../domain/report.ts';
 import { UsageError } from '../../errors.ts';
 import { type JobResult, runJob } from '../../run/job.ts';
 import { briefOf } from '../brief.ts';
+import type { Execute } from '../invocation.ts';
 import { printable } from '../terminal.ts';
 import { watchRun } from '../ui/watch.ts';
-import type { Execute } from '../verbs.ts';
 
 /** `dossier run`: the whole job. */
 export const execute: Execute = async ({ args, brief, options, settings, terminal }) => {

@@ -1,9 +1,9 @@
 import type { State } from '../../domain/state.ts';
 import { UsageError } from '../../errors.ts';
 import { loadRun, withReadonlyStore } from '../../run/load-run.ts';
+import type { Execute } from '../invocation.ts';
 import { printable } from '../terminal.ts';
 import { readingText } from '../text/reading.ts';
-import type { Execute } from '../verbs.ts';
 
 /** `dossier show ID`: the record of that id, whatever it is. */
 export const execute: Execute = async ({ args, options, settings }) =>

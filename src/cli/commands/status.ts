@@ -1,8 +1,8 @@
 import type { State } from '../../domain/state.ts';
 import { runOf } from '../../lib/state.ts';
 import { type LoadedRun, loadRun, withReadonlyStore } from '../../run/load-run.ts';
+import type { Execute } from '../invocation.ts';
 import { printable } from '../terminal.ts';
-import type { Execute } from '../verbs.ts';
 
 /** `dossier status`: the runs of a store, and how far one of them came. */
 export const execute: Execute = async ({ options, settings }) =>

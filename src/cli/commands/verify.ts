@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import { EXIT } from '../../errors.ts';
 import { withSession } from '../../run/session.ts';
 import { verifyRun } from '../../run/verify/index.ts';
+import type { Execute } from '../invocation.ts';
 import { printable } from '../terminal.ts';
-import type { Execute } from '../verbs.ts';
 
 /** `dossier verify [file]`: exit 6 when anything doesn't hold. */
 export const execute: Execute = async ({ args, options, settings, terminal }) => {

@@ -3,7 +3,7 @@ import type { RunEvent } from '../../domain/event.ts';
 import { formatDuration } from '../../lib/duration.ts';
 import { printable, type Terminal } from '../terminal.ts';
 import { follow, NO_PROGRESS, type Progress, timeLeft } from './progress.ts';
-import type { Watcher } from './watch.ts';
+import type { Watcher } from './watcher.ts';
 
 const REDRAW_MS = 120;
 

@@ -2,12 +2,7 @@ import type { RunEvent } from '../../domain/event.ts';
 import { counted } from '../../lib/counted.ts';
 import { printable, type Terminal } from '../terminal.ts';
 import { follow, NO_PROGRESS, progressLine } from './progress.ts';
-
-/** Shows a run's events to whoever watches; `close` leaves the terminal as it was. */
-export interface Watcher {
-  readonly emit: (event: RunEvent) => void;
-  readonly close: () => void;
-}
+import type { Watcher } from './watcher.ts';
 
 export interface WatchOptions {
   readonly quiet: boolean;
