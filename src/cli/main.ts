@@ -24,7 +24,6 @@ export async function main(): Promise<void> {
 
 /** Runs one command line to its end and prints its result or its error. */
 export async function respond(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const json = argv.includes('--json');
   try {
     const call = parseCommandLine(argv, terminal.out, productVersion());
     if (!call) return EXIT.done;
@@ -33,7 +32,8 @@ export async function respond(argv: readonly string[], terminal: Terminal): Prom
     return result.exit;
   } catch (error) {
     const failure = describeError(error, argv.includes('-v') || argv.includes('--verbose'));
-    if (json) terminal.out(`${errorEnvelope(failure)}\n`);
+    if (argv.includes('--json')) terminal.out(`${errorEnvelope(failure)}\n`);
+    else if (argv.includes('--ndjson')) terminal.out(`${lastLine('error', errorEnvelope(failure))}\n`);
     else terminal.err(`${failure.text}\n`);
     return failure.exit;
   }
@@ -55,9 +55,15 @@ async function execute({ verb, args, options }: Call, terminal: Terminal): Promi
 
 function print(result: Result, { options }: Call, terminal: Terminal): void {
   if (options.json) terminal.out(`${envelope(result)}\n`);
-  else if (!options.ndjson && result.text !== '') terminal.out(`${result.text}\n`);
-  if (!options.json && !options.quiet)
+  else if (options.ndjson) terminal.out(`${lastLine('result', envelope(result))}\n`);
+  else if (result.text !== '') terminal.out(`${result.text}\n`);
+  if (!options.json && !options.ndjson && !options.quiet)
     for (const warning of result.warnings ?? []) terminal.err(`warning: ${warning}\n`);
+}
+
+/** A stream of events ends with what the command came to. */
+function lastLine(type: 'result' | 'error', json: string): string {
+  return JSON.stringify({ v: 1, type, ...JSON.parse(json) });
 }
 
 /** Commander's own switches are no settings. */

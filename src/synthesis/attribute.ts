@@ -1,6 +1,7 @@
 import type { Finding } from '../domain/finding.ts';
 import type { State } from '../domain/state.ts';
 import { isMeasured } from '../lib/qualifiers.ts';
+import { MONTH_NAMES } from '../lib/quantity/index.ts';
 import { editionOf, yearsOf } from './statements.ts';
 import { newest } from './window.ts';
 
@@ -9,21 +10,6 @@ const SELF = /\b(?:we|our|us|the (?:group|company))\b/iu;
 const BARE =
   /^(?:reduce|cut|achieve|reach|source|increase|halve|become|use|eliminate|maintain|improve|ensure|double|lower|limit|phase out)\s/iu;
 const NOW = /^(?:today|currently|now|at present|as of today),?\s+/iu;
-const MONTHS = [
-  '',
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 /**
  * A statement as a third party may repeat it: "we" is put into the mouth of whoever says it, and "today" is dated by
@@ -56,5 +42,5 @@ function ofItsTime(state: State, finding: Finding, text: string): string | null 
 /** "May 2018" from "2018-05-03"; the year where that is all there is. */
 function dateOf(published: string): string {
   const [year = '', month = ''] = published.split('-');
-  return month === '' ? year : `${MONTHS[Number(month)] ?? ''} ${year}`.trim();
+  return month === '' ? year : `${MONTH_NAMES[Number(month) - 1] ?? ''} ${year}`.trim();
 }

@@ -22,7 +22,7 @@ export const execute: Execute = async ({ args, options, settings, terminal }) =>
     exit: terminal.signal.aborted ? EXIT.interrupted : exit,
     schema: 'dossier.readings/1',
     text: '',
-    data: { documents },
+    data: { documents: options.ndjson ? documents.length : documents },
     warnings: documents.flatMap(({ path, warnings }) => warnings.map(warning => `${path}: ${warning}`)),
   };
 };

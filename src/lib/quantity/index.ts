@@ -5,6 +5,6 @@ export { formatValue } from './format.ts';
 export { isUnitLabel, parseUnitNote } from './notes.ts';
 export { parseNumbers } from './numbers.ts';
 export { comparePeriods, periodKey } from './period-order.ts';
-export { yearTo } from './period-patterns.ts';
+export { MONTH_NAMES, yearTo } from './period-patterns.ts';
 export { parsePeriods, periodOf } from './periods.ts';
 export type { NumberSpan, PeriodSpan, Quantity, UnitHint } from './types.ts';

@@ -43,7 +43,9 @@ describe('dossier read', () => {
     expect(lines.map(line => [line.v, line.type, line.path])).toEqual([
       [1, 'document', 'report.md'],
       [1, 'document', 'regions.csv'],
+      [1, 'result', undefined],
     ]);
+    expect(lines.at(-1)).toMatchObject({ schema: 'dossier.readings/1', ok: true, documents: 2 });
   });
 
   test.each([

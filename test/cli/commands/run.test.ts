@@ -40,13 +40,20 @@ describe('dossier run', () => {
     });
   });
 
-  test('with --ndjson prints one numbered event a line, and nothing else', async () => {
+  test('with --ndjson prints one numbered event a line, then the result', async () => {
     const cwd = smallWorld();
     const { out, err } = await say(['run', QUESTION, '.', '--format', 'md', '--ndjson'], { cwd });
-    const events = out
+    const lines = out
       .trimEnd()
       .split('\n')
       .map(line => JSON.parse(line));
+    const events = lines.slice(0, -1);
+    expect(lines.at(-1)).toMatchObject({
+      v: 1,
+      type: 'result',
+      schema: 'dossier.run-result/1',
+      stop: 'done',
+    });
     expect(err).toBe('');
     expect(events.map(event => event.seq)).toEqual(events.map((_, i) => i + 1));
     expect(new Set(events.map(event => `${event.v} ${event.run}`)).size).toBe(1);
