@@ -25,7 +25,8 @@ export const text: Suite = {
         ...(compared.length === 0 ? {} : { recall: recallOf(words), precision: precisionOf(words) }),
         ...(checks.length === 0 ? {} : { checks: checks.filter(one => one.holds).length / checks.length }),
       },
-      n: compared.reduce((sum, one) => sum + one.pages, 0),
+      // Without pdftotext only the checks are left to count.
+      n: compared.reduce((sum, one) => sum + one.pages, 0) || checks.length,
       each: [
         ...compared.map(({ file, pages, words: own }) => ({
           file,
