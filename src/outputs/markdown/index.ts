@@ -10,6 +10,7 @@ import { footnotes } from './footnotes.ts';
 import { frontMatter } from './front-matter.ts';
 import { sentenceLine } from './sentence.ts';
 import { sources } from './sources.ts';
+import { defaultTemplate, type Slot, type TemplatePart } from './template.ts';
 
 export type { Claim } from './claims.ts';
 export type { MarkdownOptions } from './context.ts';
@@ -36,31 +37,39 @@ export function toMarkdownWithClaims(
 }
 
 function bodyOf(context: Context): string {
-  const { report } = context;
-  const parts = [
-    `# ${escapeInline(report.title)}`,
-    ...part('Answer', stopped(report), lines(report.answer, context)),
-    ...part('Key findings', list(report.keyFindings, context, true)),
-    ...report.sections.flatMap(section => sectionOf(section, context)),
-    ...part('Disagreements', list(report.disagreements, context)),
-    ...part('What could not be answered', list(report.open, context)),
-    ...part('Coverage', coverage(report)),
-    ...part('Method', method(report)),
-    ...part('Sources', sources(report)),
-    footnotes(context),
-  ];
-  return `${parts.filter(text => text !== '').join('\n\n')}\n`;
+  const parts = defaultTemplate().flatMap(part => partOf(part, context));
+  return `${[...parts, footnotes(context)].filter(text => text !== '').join('\n\n')}\n`;
 }
 
-/** A heading and what stands under it; nothing at all where that is empty. */
-function part(title: string, ...content: readonly string[]): readonly string[] {
-  const filled = content.filter(text => text !== '');
-  return filled.length === 0 ? [] : [`## ${escapeInline(title)}`, ...filled];
+/** A heading and what stands under it; nothing at all where its slots are empty. */
+function partOf({ heading, items }: TemplatePart, context: Context): readonly string[] {
+  const shown = items.map(item => (typeof item === 'string' ? FILLERS[item](context) : item.markdown));
+  const slots = shown.filter((_, i) => typeof items[i] === 'string');
+  if (slots.length > 0 && slots.every(text => text === '')) return [];
+  return [heading.replaceAll('{title}', () => FILLERS.title(context)), ...shown];
 }
 
-function sectionOf(section: Section, context: Context): readonly string[] {
+/** What fills each slot of a template. */
+const FILLERS = {
+  title: ({ report }) => escapeInline(report.title),
+  answer: context => joined([stopped(context.report), lines(context.report.answer, context)]),
+  'key-findings': context => list(context.report.keyFindings, context, true),
+  sections: context => joined(context.report.sections.map(section => sectionOf(section, context))),
+  disagreements: context => list(context.report.disagreements, context),
+  open: context => list(context.report.open, context),
+  coverage: ({ report }) => coverage(report),
+  method: ({ report }) => method(report),
+  sources: ({ report }) => sources(report),
+} satisfies { [K in Slot]: (context: Context) => string };
+
+function sectionOf(section: Section, context: Context): string {
   const blocks = section.blocks.map(block => blockToMarkdown(block, context));
-  return part(section.title, ...(blocks.length > 0 ? blocks : ['No evidence was found in the sources.']));
+  const filled = blocks.length > 0 ? blocks : ['No evidence was found in the sources.'];
+  return joined([`## ${escapeInline(section.title)}`, ...filled]);
+}
+
+function joined(texts: readonly string[]): string {
+  return texts.filter(text => text !== '').join('\n\n');
 }
 
 function lines(sentences: readonly Sentence[], context: Context): string {
