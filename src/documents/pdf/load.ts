@@ -4,6 +4,7 @@ import { dirname, join, sep } from 'node:path';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { FailureError } from '../backend.ts';
+import { withoutAttachmentEncryption } from './attachments-only.ts';
 
 export interface LoadOptions {
   readonly password?: string;
@@ -18,6 +19,11 @@ export interface LoadOptions {
 export async function load(path: string, options: LoadOptions): Promise<PDFDocumentProxy> {
   const data = new Uint8Array(await readFile(path));
   if (data.length === 0) throw new FailureError('empty', 'The file holds no bytes.');
+  const open = options.password === undefined ? withoutAttachmentEncryption(data) : null;
+  return openBytes(open ?? data, options);
+}
+
+async function openBytes(data: Uint8Array, options: LoadOptions): Promise<PDFDocumentProxy> {
   const task = getDocument({
     data,
     ...ASSETS,
