@@ -70,6 +70,9 @@ export type ChartKind =
   | 'scatter'
   | 'bubble'
   | 'radar'
+  | 'histogram'
+  | 'waterfall'
+  | 'dumbbell'
   | 'combo';
 
 export interface ChartPoint {
@@ -79,6 +82,10 @@ export interface ChartPoint {
   readonly verified: boolean;
   /** `native` data, a printed `label`, or measured `geometry`. */
   readonly how: 'native' | 'label' | 'geometry';
+  /** The mark that shows it, where it was seen. */
+  readonly box?: Box;
+  /** How far off `y` may be, in its own unit: from the fit of the axis it was measured on, or the rounding of its label. */
+  readonly tolerance?: number;
 }
 
 export interface ChartReading extends ReadingBase {

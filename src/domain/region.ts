@@ -1,4 +1,5 @@
 import type { Box } from './box.ts';
+import type { Marks } from './mark.ts';
 import type { ChartKind, LineSpan, TextRole } from './reading.ts';
 import type { Failure, SourceKind } from './source.ts';
 
@@ -42,6 +43,8 @@ export interface FigureRegion extends RegionBase {
   readonly kind: 'figure';
   readonly drawing: 'vector' | 'raster';
   readonly caption: string;
+  /** What a vector figure is drawn with; absent where that is too much, or pixels only. */
+  readonly marks?: Marks;
 }
 
 /** One box on a page with what its format says about it, before perception weighs it. */

@@ -1,4 +1,5 @@
 import type { Box } from '../domain/box.ts';
+import type { Bounds } from '../domain/mark.ts';
 
 /** Four decimals: a tenth of a point on A4, and stable across platforms. */
 export function roundBox([x, y, w, h]: Box): Box {
@@ -27,6 +28,22 @@ export function clampBox([x, y, w, h]: Box): Box {
   const left = Math.min(Math.max(x, 0), 1);
   const top = Math.min(Math.max(y, 0), 1);
   return [left, top, Math.min(Math.max(x + w, left), 1) - left, Math.min(Math.max(y + h, top), 1) - top];
+}
+
+/** A rectangle on an upright page of `width` by `height`, as a box on the page as displayed: turned clockwise by `turn` quarters. */
+export function boxOnPage(
+  { x0, y0, x1, y1 }: Bounds,
+  { width, height, turn }: { readonly width: number; readonly height: number; readonly turn: 0 | 1 | 2 | 3 },
+): Box {
+  const [left, top, right, bottom] = [x0 / width, y0 / height, x1 / width, y1 / height];
+  const edges: readonly Box[] = [
+    [left, top, right, bottom],
+    [1 - bottom, left, 1 - top, right],
+    [1 - right, 1 - bottom, 1 - left, 1 - top],
+    [top, 1 - right, bottom, 1 - left],
+  ];
+  const [l, t, r, b] = edges[turn]!;
+  return roundBox(clampBox([l, t, r - l, b - t]));
 }
 
 function round4(n: number): number {

@@ -25,7 +25,7 @@ export function readPage(
   };
   for (const region of page.regions) {
     if (isHeading(region)) inForce = enter(inForce, region);
-    add(readRegion(region), region.box);
+    for (const { read, box } of readRegion(region)) add(read, box);
   }
   if (page.failure) add(failedPage(page.failure), WHOLE_PAGE);
   return { readings, section: inForce };

@@ -1,3 +1,4 @@
+import type { Box } from '../domain/box.ts';
 import type {
   ChartPoint,
   ChartReading,
@@ -8,6 +9,7 @@ import type {
 } from '../domain/reading.ts';
 import type { ChartRegion, FigureRegion, Region, TableRegion, TextRegion } from '../domain/region.ts';
 import { legibility } from './legibility.ts';
+import { readMarks } from './read-marks.ts';
 
 type Placed = 'id' | 'page' | 'box' | 'order' | 'section';
 /** A reading before it is placed on its page. */
@@ -17,9 +19,18 @@ export type Read =
   | Omit<ChartReading, Placed>
   | Omit<FailedReading, Placed>;
 
-/** What a region says, by the cheapest route that can be trusted. Pixels wait for Lens: such a figure fails with `needs_lens`. */
-export function readRegion(region: Region): Read {
-  return READERS[region.kind](region as never);
+export interface Seen {
+  readonly box: Box;
+  readonly read: Read;
+}
+
+/**
+ * What a region says, by the cheapest route that can be trusted. A figure may hold several charts.
+ * Pixels wait for Lens: such a figure fails with `needs_lens`.
+ */
+export function readRegion(region: Region): readonly Seen[] {
+  if (region.kind === 'figure' && region.marks) return readMarks(region, region.marks);
+  return [{ box: region.box, read: READERS[region.kind](region as never) }];
 }
 
 const READERS = { text: readText, table: readTable, chart: readChart, figure: readFigure } satisfies {

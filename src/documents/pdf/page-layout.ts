@@ -1,4 +1,5 @@
 import type { Page, Region, TextRegion } from '../../domain/region.ts';
+import { boxOnPage } from '../../lib/box.ts';
 import type { Block } from './blocks.ts';
 import type { Book } from './book.ts';
 import { type Bounds, shareInside } from './bounds.ts';
@@ -12,7 +13,7 @@ import { type NearText, nameFigure, nameTable } from './naming.ts';
 import { findPanels } from './panels.ts';
 import type { Role } from './roles.ts';
 import { type Segment, toSegments } from './segments.ts';
-import { type Sheet, toBox } from './sheet.ts';
+import type { Sheet } from './sheet.ts';
 import { pageTables, type SheetTable, tableRegion } from './sheet-tables.ts';
 import { textRegion } from './text-region.ts';
 import { titleBlock } from './title.ts';
@@ -77,7 +78,7 @@ function asText(block: Pick<Block, 'lines'>, role: Role, sheet: Sheet, book: Boo
     lines: block.lines,
     ...role,
     hyphens: book.hyphens,
-    toBox: (b: Bounds) => toBox(b, sheet),
+    toBox: (b: Bounds) => boxOnPage(b, sheet),
   });
 }
 
@@ -110,7 +111,7 @@ function figureRegions(figure: Figure, near: readonly NearText[], sheet: Sheet, 
       kind: 'figure',
       drawing: figure.drawing,
       caption: nameFigure(figure, near).title,
-      box: toBox(figure, sheet),
+      box: boxOnPage(figure, sheet),
     },
     ...labels.map(line => asText({ lines: [line] }, { role: 'line' }, sheet, book)),
   ];

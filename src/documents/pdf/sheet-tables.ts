@@ -1,9 +1,10 @@
 import type { Box } from '../../domain/box.ts';
 import type { TableRegion } from '../../domain/region.ts';
+import { boxOnPage } from '../../lib/box.ts';
 import type { Bounds } from './bounds.ts';
 import type { Names } from './naming.ts';
 import { type Segment, segmentOf } from './segments.ts';
-import { type Sheet, toBox } from './sheet.ts';
+import type { Sheet } from './sheet.ts';
 import { sharesPlace } from './tables/geometry.ts';
 import { findTables } from './tables/index.ts';
 import type { FoundTable, PointBox, TableWord } from './tables/types.ts';
@@ -45,7 +46,7 @@ function surest(plain: readonly FoundTable[], whitened: readonly FoundTable[]): 
 }
 
 export function tableRegion({ grid, ...bounds }: SheetTable, names: Names, sheet: Sheet): TableRegion {
-  const box = (b: PointBox): Box => toBox(toBounds(b), sheet);
+  const box = (b: PointBox): Box => boxOnPage(toBounds(b), sheet);
   return {
     kind: 'table',
     title: names.title,
@@ -54,7 +55,7 @@ export function tableRegion({ grid, ...bounds }: SheetTable, names: Names, sheet
     rows: grid.rows,
     boxes: grid.boxes.map(row => row.map(cell => (cell ? box(cell) : null))),
     confidence: Math.min(grid.confidence, MOST_CERTAIN),
-    box: toBox(bounds, sheet),
+    box: boxOnPage(bounds, sheet),
   };
 }
 

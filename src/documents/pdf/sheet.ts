@@ -1,5 +1,3 @@
-import type { Box } from '../../domain/box.ts';
-import { clampBox, roundBox } from '../../lib/box.ts';
 import { type Bounds, centreInside } from './bounds.ts';
 import type { Ink } from './ink.ts';
 import type { Drawn, Shape } from './paths.ts';
@@ -9,7 +7,7 @@ import { cutWords, type Word } from './words.ts';
 
 /**
  * A page turned so that most of its text runs from left to right. All coordinates are points of the turned page;
- * `toBox` brings them back to the page as displayed.
+ * `boxOnPage` brings them back to the page as displayed.
  */
 export interface Sheet {
   readonly page: number;
@@ -66,19 +64,6 @@ export function toSheet(ink: Ink, frame: PageFrame): Sheet {
     white: turnDrawn(ink.white, turn, bounds),
     operators: frame.operators,
   };
-}
-
-/** A rectangle of the sheet as a fraction of the page as displayed. */
-export function toBox(b: Bounds, { turn, width, height }: Pick<Sheet, 'turn' | 'width' | 'height'>): Box {
-  const [x0, y0, x1, y1] = [b.x0 / width, b.y0 / height, b.x1 / width, b.y1 / height];
-  const edges: readonly Box[] = [
-    [x0, y0, x1, y1],
-    [1 - y1, x0, 1 - y0, x1],
-    [1 - x1, 1 - y1, 1 - x0, 1 - y0],
-    [y0, 1 - x1, y1, 1 - x0],
-  ];
-  const [left, top, right, bottom] = edges[turn]!;
-  return roundBox(clampBox([left, top, right - left, bottom - top]));
 }
 
 function turnOf(runs: readonly Run[]): Turn {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Ink } from '../../../src/documents/pdf/ink.ts';
 import { newDrawn } from '../../../src/documents/pdf/paths.ts';
-import { toBox, toSheet } from '../../../src/documents/pdf/sheet.ts';
+import { toSheet } from '../../../src/documents/pdf/sheet.ts';
+import { boxOnPage } from '../../../src/lib/box.ts';
 
 const FRAME = { page: 1, label: '', width: 400, height: 800, operators: 1 };
 
@@ -37,8 +38,8 @@ describe('a page whose text is', () => {
     const sheet = toSheet(ink(dx, dy), FRAME);
     expect(sheet.width).toBe(width);
     expect(sheet.words.map(w => w.text)).toEqual(['ab']);
-    expect(toBox(sheet.images[0]!, sheet)).toEqual([0.1, 0.1, 0.2, 0.2]);
-    expect(toBox(sheet.words[0]!, sheet)).toEqual(word);
+    expect(boxOnPage(sheet.images[0]!, sheet)).toEqual([0.1, 0.1, 0.2, 0.2]);
+    expect(boxOnPage(sheet.words[0]!, sheet)).toEqual(word);
   });
 
   it('askew beside upright text is kept apart', () => {
