@@ -1,24 +1,29 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { type Bounds, intersect, isEmpty } from './bounds.ts';
+import { type Bounds, grow, intersect, isEmpty } from './bounds.ts';
 import type { PdfGlyph } from './glyph-text.ts';
-import type { Ink } from './ink.ts';
+import type { Ink, LookUp } from './ink.ts';
 import { applyBounds, type Matrix, multiply } from './matrix.ts';
-import { newDrawn, sortPath } from './paths.ts';
-import { type FontFace, newPen, type Pen, show } from './pen.ts';
+import { type Clip, clipped, type PathData } from './painted.ts';
+import { newDrawn, type Paint, sortPath } from './paths.ts';
+import { newPen, type Pen, show } from './pen.ts';
 
 /** The graphics state of PDF, as far as it matters here. */
 export interface State {
   ctm: Matrix;
-  clip: Bounds;
+  clip: Clip;
   fill: string;
   stroke: string;
   lineWidth: number;
+  dashed: boolean;
+  /** 0 to 1, of fills and of strokes. */
+  fillOpacity: number;
+  strokeOpacity: number;
   pen: Pen;
 }
 
 /** Paper that remembers where ink went and nothing else. */
 export class Easel {
-  readonly ink: Ink = { ...newDrawn(), runs: [], images: [], white: newDrawn() };
+  readonly ink: Ink = { ...newDrawn(), runs: [], images: [], white: newDrawn(), painted: [] };
   state: State;
   readonly saved: State[] = [];
   readonly marked: boolean[] = [];
@@ -27,14 +32,22 @@ export class Easel {
   /** A picture too big to decode leaves only its `cm` behind: a matrix that nothing was drawn with. */
   unusedMatrix = false;
   private readonly start: State;
-  readonly font: (name: string) => FontFace | null;
-  readonly visible: (group: unknown) => boolean;
+  readonly lookUp: LookUp;
 
-  constructor(ctm: Matrix, clip: Bounds, font: Easel['font'], visible: Easel['visible']) {
-    this.start = { ctm, clip, fill: '#000000', stroke: '#000000', lineWidth: 1, pen: newPen() };
+  constructor(ctm: Matrix, clip: Bounds, lookUp: LookUp) {
+    this.start = {
+      ctm,
+      clip: { box: clip, path: null },
+      fill: '#000000',
+      stroke: '#000000',
+      lineWidth: 1,
+      dashed: false,
+      fillOpacity: 1,
+      strokeOpacity: 1,
+      pen: newPen(),
+    };
     this.state = copy(this.start);
-    this.font = font;
-    this.visible = visible;
+    this.lookUp = lookUp;
   }
 
   save(): void {
@@ -56,15 +69,18 @@ export class Easel {
     if (matrix) this.state.ctm = multiply(this.state.ctm, matrix);
   }
 
-  clipTo(box: ArrayLike<number> | null): void {
-    if (box) this.state.clip = intersect(this.state.clip, applyBounds(this.state.ctm, box));
+  /** To a box, or to a path with this box. */
+  clipTo(box: ArrayLike<number> | null, data: PathData | null = null): void {
+    if (box) this.state.clip = clipped(this.state.clip, data, this.state.ctm, box);
   }
 
   image(): void {
     this.unusedMatrix = false;
     if (this.hidden > 0) return;
-    const box = intersect(applyBounds(this.state.ctm, UNIT_SQUARE), this.state.clip);
-    if (!isEmpty(box)) this.ink.images.push(box);
+    const box = intersect(applyBounds(this.state.ctm, UNIT_SQUARE), this.state.clip.box);
+    if (isEmpty(box)) return;
+    this.ink.images.push(box);
+    this.ink.painted.push({ kind: 'image', box });
   }
 
   noteMissingImage(): void {
@@ -76,21 +92,25 @@ export class Easel {
 
   fillClip(color: string): void {
     this.unusedMatrix = false;
-    const { clip } = this.state;
-    if (this.hidden > 0 || isEmpty(clip)) return;
-    this.ink.fills.push({ x: clip.x0, y: clip.y0, w: clip.x1 - clip.x0, h: clip.y1 - clip.y0, color });
+    const { x0, y0, x1, y1 } = this.state.clip.box;
+    if (this.hidden > 0 || isEmpty(this.state.clip.box)) return;
+    this.ink.fills.push({ x: x0, y: y0, w: x1 - x0, h: y1 - y0, color });
+    this.keep(null, this.state.clip.box, { fill: color, stroke: '', lineWidth: 0 });
   }
 
-  path(op: number, data: ArrayLike<number> | null, box: ArrayLike<number> | null): void {
-    if (this.willClip) this.clipTo(box);
+  path(op: number, data: PathData | null, edges: ArrayLike<number> | null): void {
+    if (this.willClip) this.clipTo(edges, data);
     this.willClip = false;
     if (!data || op === OPS.endPath || this.hidden > 0) return;
     this.unusedMatrix = false;
     const { ctm, clip, fill, stroke, lineWidth } = this.state;
-    if (!box || isEmpty(grown(intersect(clip, applyBounds(ctm, box))))) return;
+    const box = edges && intersect(clip.box, applyBounds(ctm, edges));
+    // A rule has no width of its own, so an empty intersection says nothing before it is grown.
+    if (!box || isEmpty(grow(box, 0.5))) return;
     const scale = Math.sqrt(Math.abs(ctm[0] * ctm[3] - ctm[1] * ctm[2]));
     const filled = FILLS.has(op) ? fill : '';
     const stroked = STROKES.has(op) ? stroke : '';
+    this.keep(data, box, { fill: filled, stroke: stroked, lineWidth: lineWidth * scale });
     for (const white of [false, true]) {
       const paint = {
         fill: (filled === WHITE) === white ? filled : '',
@@ -117,6 +137,12 @@ export class Easel {
   endMarked(): void {
     if (this.marked.pop() === false) this.hidden--;
   }
+
+  private keep(data: PathData | null, box: Bounds, paint: Paint): void {
+    const { ctm, clip, dashed, fillOpacity, strokeOpacity } = this.state;
+    const opacity = paint.fill === '' ? strokeOpacity : fillOpacity;
+    this.ink.painted.push({ kind: 'path', data, ctm, clip, box, ...paint, dashed, opacity });
+  }
 }
 
 const WHITE = '#ffffff';
@@ -142,9 +168,4 @@ const STROKES = new Set<number>([
 
 function copy(state: State): State {
   return { ...state, pen: { ...state.pen } };
-}
-
-/** A rule has no width of its own, so an empty intersection with the clip says nothing before it is grown. */
-function grown(b: Bounds): Bounds {
-  return { x0: b.x0 - 0.5, y0: b.y0 - 0.5, x1: b.x1 + 0.5, y1: b.y1 + 0.5 };
 }

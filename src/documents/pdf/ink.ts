@@ -3,7 +3,9 @@ import type { Bounds } from './bounds.ts';
 import { Easel } from './easel.ts';
 import type { PdfGlyph } from './glyph-text.ts';
 import type { Matrix } from './matrix.ts';
+import type { Painted } from './painted.ts';
 import type { Drawn } from './paths.ts';
+import { middleColor } from './pattern.ts';
 import { type FontFace, moveText, type Run, setFont, setTextMatrix } from './pen.ts';
 
 /** Everything a page draws, in points as displayed: text runs in drawing order, rules, filled rectangles, shapes, pictures. */
@@ -12,20 +14,29 @@ export interface Ink extends Drawn {
   readonly images: Bounds[];
   /** Drawn in white: nothing to see on paper, but often the borders and backs of a table's cells. */
   readonly white: Drawn;
+  /** Every path and picture as it was painted, white ones too: what figures are made of. */
+  readonly painted: Painted[];
 }
 
-export interface InkInput {
+/** What operators only name. */
+export interface LookUp {
+  readonly font: (name: string) => FontFace | null;
+  /** Whether an optional content group is shown. */
+  readonly visible: (group: unknown) => boolean;
+  /** The gradient of that name, as pdf.js describes it. */
+  readonly gradient: (name: string) => unknown;
+}
+
+export interface InkInput extends LookUp {
   readonly operators: { readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[] };
   /** From the page's user space to points as displayed. */
   readonly viewport: Matrix;
   readonly page: Bounds;
-  readonly font: (name: string) => FontFace | null;
-  readonly visible: (group: unknown) => boolean;
 }
 
 /** Carries out a page's drawing operators on paper that only remembers where ink went. */
-export function readInk({ operators, viewport, page, font, visible }: InkInput): Ink {
-  const easel = new Easel(viewport, page, font, visible);
+export function readInk({ operators, viewport, page, ...lookUp }: InkInput): Ink {
+  const easel = new Easel(viewport, page, lookUp);
   const { fnArray, argsArray } = operators;
   for (let i = 0; i < fnArray.length; i++) {
     const handler = HANDLERS[fnArray[i]!];
@@ -56,11 +67,14 @@ const HANDLERS: Record<number, Handler> = {
   [OPS.setStrokeRGBColor]: (e, [color]: [string]) => {
     e.state.stroke = color;
   },
-  [OPS.setFillColorN]: e => {
-    e.state.fill = PATTERN;
+  [OPS.setFillColorN]: (e, pattern: unknown[]) => {
+    e.state.fill = middleColor(pattern, e.lookUp.gradient);
   },
-  [OPS.setStrokeColorN]: e => {
-    e.state.stroke = PATTERN;
+  [OPS.setStrokeColorN]: (e, pattern: unknown[]) => {
+    e.state.stroke = middleColor(pattern, e.lookUp.gradient);
+  },
+  [OPS.setDash]: (e, [lengths]: [ArrayLike<number>]) => {
+    e.state.dashed = isDashed(lengths);
   },
   [OPS.clip]: e => {
     e.willClip = true;
@@ -72,9 +86,9 @@ const HANDLERS: Record<number, Handler> = {
     e,
     [op, [data], box]: [number, [ArrayLike<number> | null], ArrayLike<number> | null],
   ) => e.path(op, data, box),
-  [OPS.shadingFill]: e => {
+  [OPS.shadingFill]: (e, [name]: [string]) => {
     e.unusedMatrix = false;
-    e.fillClip(PATTERN);
+    e.fillClip(middleColor(['Shading', name], e.lookUp.gradient));
   },
   [OPS.paintFormXObjectBegin]: (e, [matrix, box]: [ArrayLike<number> | null, ArrayLike<number> | null]) => {
     e.unusedMatrix = false;
@@ -93,7 +107,7 @@ const HANDLERS: Record<number, Handler> = {
   [OPS.endAnnotation]: e => e.restore(),
   [OPS.beginMarkedContent]: e => e.beginMarked(true),
   [OPS.beginMarkedContentProps]: (e, [tag, group]: [string, unknown]) =>
-    e.beginMarked(tag !== 'OC' || e.visible(group)),
+    e.beginMarked(tag !== 'OC' || e.lookUp.visible(group)),
   [OPS.endMarkedContent]: e => e.endMarked(),
   [OPS.beginText]: e => setTextMatrix(e.state.pen, [1, 0, 0, 1, 0, 0]),
   [OPS.setCharSpacing]: (e, [spacing]: [number]) => {
@@ -108,7 +122,7 @@ const HANDLERS: Record<number, Handler> = {
   [OPS.setLeading]: (e, [leading]: [number]) => {
     e.state.pen.leading = -leading;
   },
-  [OPS.setFont]: (e, [name, size]: [string, number]) => setFont(e.state.pen, e.font(name), size),
+  [OPS.setFont]: (e, [name, size]: [string, number]) => setFont(e.state.pen, e.lookUp.font(name), size),
   [OPS.setTextRenderingMode]: (e, [mode]: [number]) => {
     e.state.pen.mode = mode;
   },
@@ -137,12 +151,17 @@ const HANDLERS: Record<number, Handler> = {
   ),
 };
 
-const PATTERN = '#808080';
-
 function setGraphicsState(e: Easel, key: string, value: unknown): void {
   if (key === 'LW') e.state.lineWidth = Number(value);
+  if (key === 'D') e.state.dashed = isDashed((value as [ArrayLike<number>])[0]);
+  if (key === 'ca') e.state.fillOpacity = Number(value);
+  if (key === 'CA') e.state.strokeOpacity = Number(value);
   if (key === 'Font') {
     const [name, size] = value as [string, number];
-    setFont(e.state.pen, e.font(name), size);
+    setFont(e.state.pen, e.lookUp.font(name), size);
   }
+}
+
+function isDashed(lengths: ArrayLike<number> | undefined): boolean {
+  return Array.from(lengths ?? []).some(length => length > 0);
 }

@@ -4,6 +4,7 @@ import type { Block } from './blocks.ts';
 import type { Book } from './book.ts';
 import { type Bounds, shareInside } from './bounds.ts';
 import { rolesOf } from './company.ts';
+import { figureMarks } from './figure-marks.ts';
 import { type Figure, findFigures } from './figures.ts';
 import { type FlowItem, labelLines, toFlow } from './flow.ts';
 import { findKeyFigures, type KeyFigure } from './key-figures.ts';
@@ -52,7 +53,7 @@ export function layOut(sheet: Sheet, book: Book): Page {
     height,
     regions: [
       ...furnitureRegions(edges('header'), 'header', sheet, book),
-      ...flowRegions(flow, sheet, book),
+      ...flowRegions(flow, [...furniture.keys()], sheet, book),
       ...askewRegions(sheet, book),
       ...furnitureRegions(edges('footer'), 'footer', sheet, book),
     ],
@@ -82,7 +83,12 @@ function asText(block: Pick<Block, 'lines'>, role: Role, sheet: Sheet, book: Boo
   });
 }
 
-function flowRegions(flow: readonly FlowItem<Solid>[], sheet: Sheet, book: Book): Region[] {
+function flowRegions(
+  flow: readonly FlowItem<Solid>[],
+  furniture: readonly Bounds[],
+  sheet: Sheet,
+  book: Book,
+): Region[] {
   const title = titleBlock(
     flow.flatMap(item => ('block' in item ? [item.block] : [])),
     sheet,
@@ -90,11 +96,13 @@ function flowRegions(flow: readonly FlowItem<Solid>[], sheet: Sheet, book: Book)
   );
   const roles = rolesOf(flow, title, sheet, book.styles);
   const near = [...roles].map(([block, role]) => nearText(block, role, sheet, book));
+  const foreign = [...furniture, ...flow.flatMap(item => ('block' in item ? [] : [item.solid]))];
+  const around = { near, foreign: [...foreign, ...near.filter(({ text }) => text.length > LONGEST_CAPTION)] };
   return flow.flatMap((item): Region[] => {
     if ('block' in item) return [asText(item.block, roles.get(item.block)!, sheet, book)];
     if ('lines' in item.solid) return [asText(item.solid, { role: 'paragraph' }, sheet, book)];
     if ('grid' in item.solid) return [tableRegion(item.solid, nameTable(item.solid, near), sheet)];
-    return figureRegions(item.solid, near, sheet, book);
+    return figureRegions(item.solid, around, sheet, book);
   });
 }
 
@@ -104,14 +112,26 @@ function nearText(block: Block, { role }: Role, sheet: Sheet, book: Book): NearT
   return { x0, y0, x1, y1, bold, size, text, heading: role === 'heading' || role === 'title' };
 }
 
-function figureRegions(figure: Figure, near: readonly NearText[], sheet: Sheet, book: Book): Region[] {
+/** Characters: a longer text beside a figure isn't about it alone. */
+const LONGEST_CAPTION = 280;
+
+interface Around {
+  readonly near: readonly NearText[];
+  /** What stands by a figure and doesn't belong to it. */
+  readonly foreign: readonly Bounds[];
+}
+
+function figureRegions(figure: Figure, { near, foreign }: Around, sheet: Sheet, book: Book): Region[] {
   const labels = labelLines(figure.labels);
+  const others = foreign.filter(other => other !== figure);
+  const marks = figure.drawing === 'vector' ? figureMarks(sheet, figure, others) : undefined;
   return [
     {
       kind: 'figure',
       drawing: figure.drawing,
       caption: nameFigure(figure, near).title,
       box: boxOnPage(figure, sheet),
+      ...(marks ? { marks } : {}),
     },
     ...labels.map(line => asText({ lines: [line] }, { role: 'line' }, sheet, book)),
   ];

@@ -22,6 +22,7 @@ export async function readSheet({ proxy, label, visible }: SheetSource): Promise
     page: { x0: 0, y0: 0, x1: width, y1: height },
     font: fontsOf(proxy),
     visible,
+    gradient: name => (proxy.objs.has(name) ? proxy.objs.get(name) : null),
   });
   return toSheet(ink, {
     page: proxy.pageNumber,

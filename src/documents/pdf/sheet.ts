@@ -1,5 +1,7 @@
 import { type Bounds, centreInside } from './bounds.ts';
 import type { Ink } from './ink.ts';
+import { applyX, applyY, IDENTITY, type Matrix } from './matrix.ts';
+import { type Painted, transformed } from './painted.ts';
 import type { Drawn, Shape } from './paths.ts';
 import type { Run } from './pen.ts';
 import type { Fill, Rule } from './tables/types.ts';
@@ -24,6 +26,8 @@ export interface Sheet {
   readonly fills: readonly Fill[];
   readonly shapes: readonly Shape[];
   readonly images: readonly Bounds[];
+  /** Paths and pictures as they were painted, in drawing order: what the marks of figures are made from. */
+  readonly painted: readonly Painted[];
   /** Drawn in white; only tables take notice of it. */
   readonly white: { readonly rules: readonly Rule[]; readonly fills: readonly Fill[] };
   /** How many drawing operators it took. */
@@ -61,6 +65,7 @@ export function toSheet(ink: Ink, frame: PageFrame): Sheet {
     ...turnDrawn(ink, turn, bounds),
     shapes: turn === 0 ? ink.shapes : ink.shapes.map(shape => ({ ...shape, ...bounds(shape) })),
     images: ink.images.map(bounds),
+    painted: turn === 0 ? ink.painted : ink.painted.map(one => transformed(one, turnMatrix(turn, frame))),
     white: turnDrawn(ink.white, turn, bounds),
     operators: frame.operators,
   };
@@ -84,14 +89,20 @@ function isUpright({ dx, dy }: Run): boolean {
 
 type Turner = (x: number, y: number) => readonly [number, number];
 
-function turner(turn: Turn, { width, height }: PageFrame): Turner {
-  const turners: readonly Turner[] = [
-    (x, y) => [x, y],
-    (x, y) => [y, width - x],
-    (x, y) => [width - x, height - y],
-    (x, y) => [height - y, x],
+function turner(turn: Turn, frame: PageFrame): Turner {
+  const matrix = turnMatrix(turn, frame);
+  return (x, y) => [applyX(matrix, x, y), applyY(matrix, x, y)];
+}
+
+/** Undoes `turn` clockwise quarter turns of a page as displayed. */
+function turnMatrix(turn: Turn, { width, height }: PageFrame): Matrix {
+  const matrices: readonly Matrix[] = [
+    IDENTITY,
+    [0, -1, 1, 0, 0, width],
+    [-1, 0, 0, -1, width, height],
+    [0, 1, -1, 0, height, 0],
   ];
-  return turners[turn]!;
+  return matrices[turn]!;
 }
 
 function turnBounds(b: Bounds, at: Turner): Bounds {

@@ -1,4 +1,4 @@
-import type { Bounds } from './bounds.ts';
+import { type Bounds, union } from './bounds.ts';
 import type { Run } from './pen.ts';
 import { joinSpaced } from './spaced.ts';
 import { levelMarks, plainInBrackets, superscript } from './superscript.ts';
@@ -18,6 +18,8 @@ export interface Word extends Bounds {
   readonly run: number;
   /** White space glyphs that follow it. */
   readonly spaces: number;
+  /** Degrees clockwise from left-to-right, where it isn't level. */
+  readonly angle?: number;
 }
 
 /** Runs that are written in one direction, cut into words; in drawing order. */
@@ -128,9 +130,10 @@ const DESCENT = 0.2;
 function closed(word: OpenWord, spaces: number): Word {
   const { start, end, first, size, baseline } = word;
   const { dx, dy, bold, italic, color, id } = first.run;
-  const corner = (s: number, t: number) => ({ x: s * dx - t * dy, y: s * dy + t * dx });
-  const a = corner(start, baseline - ASCENT * size);
-  const b = corner(end, baseline + DESCENT * size);
+  const [top, bottom] = [baseline - ASCENT * size, baseline + DESCENT * size];
+  const corners = [start, end].flatMap(s =>
+    [top, bottom].map(t => pointAt(s * dx - t * dy, s * dy + t * dx)),
+  );
   return {
     text: plainInBrackets(word.text),
     start,
@@ -142,11 +145,13 @@ function closed(word: OpenWord, spaces: number): Word {
     color,
     run: id,
     spaces,
-    x0: Math.min(a.x, b.x),
-    y0: Math.min(a.y, b.y),
-    x1: Math.max(a.x, b.x),
-    y1: Math.max(a.y, b.y),
+    ...union(corners),
+    ...(dy === 0 ? {} : { angle: (Math.atan2(dy, dx) * 180) / Math.PI }),
   };
+}
+
+function pointAt(x: number, y: number): Bounds {
+  return { x0: x, y0: y, x1: x, y1: y };
 }
 
 /** Shadows and bold faces that were made by drawing the same text twice, a hair apart. */

@@ -23,7 +23,7 @@ function ink(dx: number, dy: number): Ink {
     glyphs,
   };
   const images = [{ x0: 40, y0: 80, x1: 120, y1: 240 }];
-  return { ...newDrawn(), runs: [run], images, white: newDrawn() };
+  return { ...newDrawn(), runs: [run], images, white: newDrawn(), painted: [] };
 }
 
 const CASES: readonly [name: string, dx: number, dy: number, width: number, word: readonly number[]][] = [

@@ -58,6 +58,7 @@ export function sheet(parts: Partial<Sheet> = {}): Sheet {
     fills: [],
     shapes: [],
     images: [],
+    painted: [],
     white: { rules: [], fills: [] },
     operators: 0,
     ...parts,

@@ -1,0 +1,72 @@
+import type { ImageMark, Marks, PathMark } from '../../domain/mark.ts';
+import { area, type Bounds, centreInside, grow, intersect, overlapX, overlapY, touches } from './bounds.ts';
+import type { Painted } from './painted.ts';
+import { pathMarks } from './path-marks.ts';
+import type { Sheet } from './sheet.ts';
+import { textMarks } from './text-marks.ts';
+
+/**
+ * What is drawn in a figure, with the texts in and around it; undefined where that is more than is worth handing over.
+ * `foreign` is where other things stand: tables, running text, the page's header and footer, other figures.
+ */
+export function figureMarks(sheet: Sheet, frame: Bounds, foreign: readonly Bounds[]): Marks | undefined {
+  const drawn = drawnIn(sheet.painted, frame);
+  if (!drawn) return;
+  const { x0, y0, x1, y1 } = frame;
+  const around = { x0: x0 - BESIDE, y0: y0 - ABOVE, x1: x1 + BESIDE, y1: y1 + BELOW };
+  const words = [...sheet.words, ...sheet.askew].filter(
+    word =>
+      centreInside(word, frame) ||
+      (centreInside(word, around) && !foreign.some(other => centreInside(word, other))),
+  );
+  return {
+    width: sheet.width,
+    height: sheet.height,
+    turn: sheet.turn,
+    frame: { x0, y0, x1, y1 },
+    texts: textMarks(words),
+    ...drawn,
+  };
+}
+
+/** Points: how far off texts may stand. */
+const ABOVE = 70;
+const BELOW = 50;
+const BESIDE = 60;
+/** Points: ticks, legends and markers reach this far over a figure's edge. */
+const OVERHANG = 14;
+/** Of all paths together. A map or a scan turned into paths has more. */
+const MOST_POINTS = 20_000;
+
+function drawnIn(painted: readonly Painted[], frame: Bounds) {
+  const reach = grow(frame, OVERHANG);
+  const near = painted.filter(one => touches(one.box, reach));
+  const heavy = near.filter(one => one.kind === 'path' && within(one.box, reach));
+  const numbers = heavy.reduce((sum, one) => sum + (one.kind === 'path' ? (one.data?.length ?? 0) : 0), 0);
+  // A point takes at least three numbers of a path's data.
+  if (numbers / 7 > MOST_POINTS) return;
+  const paths: PathMark[] = [];
+  const images: ImageMark[] = [];
+  let [order, points] = [0, 0];
+  for (const [group, one] of near.entries()) {
+    if (one.kind === 'image') {
+      if (within(one.box, reach)) images.push({ ...one.box, order: order++ });
+      continue;
+    }
+    for (const mark of pathMarks(one)) {
+      if (!within(mark, reach)) continue;
+      points += mark.outline.length / 2;
+      if (points > MOST_POINTS) return;
+      paths.push({ ...mark, order: order++, group });
+    }
+  }
+  return { paths, images };
+}
+
+/** At least half of it, along both its sides: a page's background is no part of a figure on it. */
+function within(box: Bounds, reach: Bounds): boolean {
+  if (!touches(box, reach)) return false;
+  const across = overlapX(box, reach) >= 0.5 * (box.x1 - box.x0);
+  const down = overlapY(box, reach) >= 0.5 * (box.y1 - box.y0);
+  return across && down && (area(box) === 0 || area(intersect(box, reach)) >= 0.4 * area(box));
+}
