@@ -1,0 +1,64 @@
+import type { Bounds } from '../../domain/mark.ts';
+import { unionOf } from '../bounds.ts';
+import type { Label, LegendEntry, Shape } from '../types.ts';
+import { findGroups, type Group } from './groups.ts';
+import { findKeys, type Key } from './keys.ts';
+
+export interface Legend {
+  readonly entries: readonly LegendEntry[];
+  /** Samples of ink: they are not data. */
+  readonly used: ReadonlySet<Shape>;
+  /** The entries' words and the legend's title. */
+  readonly labels: ReadonlySet<Label>;
+  /** Words above or before the entries; '' where there are none. */
+  readonly title: string;
+}
+
+/** The legend that explains the marks of one plot, wherever it stands; without one `entries` is empty. */
+export function readLegend(shapes: readonly Shape[], labels: readonly Label[], plot: Bounds): Legend {
+  const found = (['right', 'left'] as const)
+    .map(side => findGroups(findKeys(shapes, labels, side), shapes, plot))
+    .find(groups => groups.length > 0);
+  const groups = withoutRepeats(found ?? []);
+  const keys = groups.flatMap(group => group.keys);
+  const title = titleOf(groups, labels);
+  return {
+    entries: keys.map(toEntry),
+    used: new Set(keys.flatMap(key => key.shapes)),
+    labels: new Set([...keys.map(key => key.label), ...(title ? [title] : [])]),
+    title: title?.text ?? '',
+  };
+}
+
+/** A legend that stands twice is read once; two legends share no name. */
+function withoutRepeats(groups: readonly Group[]): readonly Group[] {
+  const names = new Set<string>();
+  return groups.filter(group => {
+    if (group.keys.some(key => names.has(key.label.text))) return false;
+    for (const key of group.keys) names.add(key.label.text);
+    return true;
+  });
+}
+
+function toEntry(key: Key): LegendEntry {
+  const { color, form, dashed, label } = key;
+  return { name: label.text, color, form, dashed, label, ...unionOf([key.bounds, label]) };
+}
+
+/** Words right above the first entry, or before it on its line, that begin where the legend begins. */
+function titleOf(groups: readonly Group[], labels: readonly Label[]): Label | null {
+  const [group] = groups;
+  if (!group || group.inside || group.keys.length < 2) return null;
+  const { x0, y0 } = group.bounds;
+  const entries = new Set(group.keys.map(key => key.label));
+  const above = labels.filter(
+    label =>
+      !entries.has(label) &&
+      label.angle === 0 &&
+      Math.abs(label.x0 - x0) < 0.6 * label.size &&
+      y0 - label.y1 > -0.3 * label.size &&
+      y0 - label.y1 < 1.2 * label.size,
+  );
+  const inColumn = new Set(group.keys.map(key => Math.round(key.bounds.x0))).size === 1;
+  return (inColumn && above[0]) || null;
+}

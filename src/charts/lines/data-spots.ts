@@ -1,0 +1,102 @@
+import type { CategoryScale, Dot } from '../types.ts';
+import { seen, type View } from '../view.ts';
+import { categoryAt } from './places.ts';
+import { acrossAt, distanceTo, type Polyline, type Spot, spanOf } from './polyline.ts';
+import { isStepped, treadsOf } from './steps.ts';
+
+/** Where on a line its data stand. */
+export interface DataSpots {
+  readonly spots: readonly Spot[];
+  /** Markers that stand on the line. */
+  readonly dots: readonly Dot[];
+  /** The places are certain: nodes or markers, not samples of a curve whose nodes say nothing. */
+  readonly certain: boolean;
+}
+
+/**
+ * Markers say it best. Without them nodes do, where they stand at the categories; a line with far more nodes than
+ * categories is a flattened curve and is read where it passes them.
+ */
+export function dataSpots(view: View, pieces: readonly Polyline[], dots: readonly Dot[]): DataSpots {
+  const nodes = pieces.flatMap(piece => (isStepped(piece.nodes) ? treadsOf(piece.nodes) : piece.nodes));
+  const marked = dots.filter(dot => pieces.some(piece => isOn(view, dot, piece)));
+  const base = view.base?.kind === 'category' ? view.base : null;
+  if (marksData(view, marked, nodes, base)) {
+    const spots = marked.map(({ cx, cy }) => seen(view, cx, cy));
+    return {
+      spots: sortedAlong(nodes) ? byPlace(spots) : inOrder(spots, pieces),
+      dots: marked,
+      certain: true,
+    };
+  }
+  if (!base) return { spots: withoutRepeats(nodes), dots: marked, certain: true };
+  return { ...atCategories(base, pieces, nodes), dots: marked };
+}
+
+function isOn(view: View, dot: Dot, { outline }: Polyline): boolean {
+  return distanceTo(outline, seen(view, dot.cx, dot.cy)) < 0.6;
+}
+
+/** A marker on the last point alone is an accent; markers count once they stand at most nodes, or along a fine curve. */
+function marksData(
+  view: View,
+  marked: readonly Dot[],
+  nodes: readonly Spot[],
+  base: CategoryScale | null,
+): boolean {
+  if (marked.length < 2) return false;
+  if (marked.length >= 0.8 * nodes.length) return true;
+  const { from, to } = spanOf(nodes);
+  const run = spanOf(marked.map(({ cx, cy }) => seen(view, cx, cy)));
+  const ends = Math.abs(run.from - from) < 1 && Math.abs(run.to - to) < 1;
+  return (
+    ends && marked.length > 2 && nodes.length > 3 * Math.max(marked.length, base?.categories.length ?? 0)
+  );
+}
+
+function atCategories(base: CategoryScale, pieces: readonly Polyline[], nodes: readonly Spot[]) {
+  const placed = nodes.filter(node => categoryAt(base, node.at) !== null);
+  const first = new Map<string, Spot>();
+  for (const node of placed) {
+    const category = categoryAt(base, node.at)!;
+    if (Math.abs(category.at - node.at) > 0.2 * Math.abs(category.to - category.from)) continue;
+    const known = first.get(category.name);
+    if (!known || Math.abs(category.at - node.at) < Math.abs(category.at - known.at))
+      first.set(category.name, node);
+  }
+  if (nodes.length <= 2.5 * Math.max(first.size, 2))
+    return { spots: byPlace([...first.values()]), certain: true };
+  const spots = base.categories.flatMap(({ at }) => {
+    const piece = pieces.find(({ outline }) => acrossAt(outline, at) !== null);
+    return piece ? [{ at, across: acrossAt(piece.outline, at)! }] : [];
+  });
+  return { spots, certain: false };
+}
+
+function byPlace(spots: readonly Spot[]): readonly Spot[] {
+  return withoutRepeats([...spots].sort((a, b) => a.at - b.at));
+}
+
+/** Markers in the order in which a winding line passes them. */
+function inOrder(spots: readonly Spot[], pieces: readonly Polyline[]): readonly Spot[] {
+  const way = pieces.flatMap(piece => piece.nodes);
+  const rank = (spot: Spot) => {
+    const apart = way.map(node => Math.hypot(node.at - spot.at, node.across - spot.across));
+    return apart.indexOf(Math.min(...apart));
+  };
+  return [...spots].sort((a, b) => rank(a) - rank(b));
+}
+
+/** Nodes drawn twice in one place are one point. */
+function withoutRepeats(spots: readonly Spot[]): readonly Spot[] {
+  return spots.filter((spot, i) => {
+    const before = spots[i - 1];
+    return !before || Math.hypot(spot.at - before.at, spot.across - before.across) > 0.1;
+  });
+}
+
+/** Whether a line goes one way along the base axis, as a function's does. */
+export function sortedAlong(spots: readonly Spot[]): boolean {
+  const steps = spots.slice(1).map((spot, i) => spot.at - spots[i]!.at);
+  return steps.every(step => step > -0.05) || steps.every(step => step < 0.05);
+}

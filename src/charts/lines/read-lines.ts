@@ -1,0 +1,67 @@
+import type { Bounds } from '../../domain/mark.ts';
+import { grown } from '../bounds.ts';
+import type { Dot, LegendEntry, Series, SeriesPoint, Shape } from '../types.ts';
+import { toleranceAt, type View } from '../view.ts';
+import { type DataSpots, dataSpots, sortedAlong } from './data-spots.ts';
+import { namePlaces } from './places.ts';
+import type { Spot } from './polyline.ts';
+import { findTracks, type Track } from './tracks.ts';
+
+export interface LinesRead {
+  readonly series: readonly Series[];
+  /** Lines and markers that were read. */
+  readonly used: ReadonlySet<Shape>;
+}
+
+/** Every line across the plot as a series; a line that turns back along the base axis is a connected scatter. */
+export function readLines(view: View, shapes: readonly Shape[], entries: readonly LegendEntry[]): LinesRead {
+  const dots = shapes.filter((shape): shape is Dot => shape.shape === 'dot');
+  const tracks = findTracks(view, shapes, entries).map(track => ({
+    track,
+    data: dataSpots(view, track.pieces, dots),
+  }));
+  const names = placeNames(
+    view,
+    tracks.flatMap(({ data }) => data.spots),
+  );
+  return {
+    series: tracks
+      .map(({ track, data }) => toSeries(view, track, data, names))
+      .filter(s => s.points.length > 0),
+    used: new Set<Shape>(tracks.flatMap(({ track, data }) => [...track.shapes, ...data.dots])),
+  };
+}
+
+/** Places are named together, so that all series of a chart write theirs alike. */
+function placeNames(view: View, spots: readonly Spot[]): (at: number) => string {
+  const ats: number[] = [];
+  for (const at of spots.map(spot => spot.at).sort((a, b) => a - b)) {
+    if (ats.length === 0 || at - ats.at(-1)! > 0.3) ats.push(at);
+  }
+  const names = namePlaces(view.base, ats);
+  return at => names[ats.findLastIndex(known => known <= at + 1e-6)] ?? '';
+}
+
+function toSeries(view: View, track: Track, data: DataSpots, nameAt: (at: number) => string): Series {
+  const points = data.spots
+    .map(spot => toPoint(view, spot, { x: nameAt(spot.at), certain: data.certain }))
+    .filter(point => point.x !== '' && Number.isFinite(point.y));
+  const kind = sortedAlong(data.spots) ? 'line' : 'scatter';
+  return { name: track.entry?.name ?? '', color: track.color, kind, points };
+}
+
+/** A place sampled from a curve is less sure than a node by a line's width. */
+function toPoint(view: View, spot: Spot, { x, certain }: { x: string; certain: boolean }): SeriesPoint {
+  return {
+    x,
+    at: spot.at,
+    y: view.value.toValue(spot.across),
+    tolerance: toleranceAt(view, spot.across, certain ? 0.1 : 0.6),
+    bounds: spotBounds(view, spot),
+  };
+}
+
+function spotBounds({ turned }: View, { at, across }: Spot): Bounds {
+  const [x, y] = turned ? [across, at] : [at, across];
+  return grown({ x0: x, y0: y, x1: x, y1: y }, 2);
+}
