@@ -11,7 +11,8 @@ export interface OpenOptions {
   readonly pageTimeoutMs?: number;
   /** Each page is streamed before the next is begun, at the price of speed: a page that kills the reader is then known. */
   readonly oneByOne?: boolean;
-  readonly password?: string;
+  /** Tried in turn where the file doesn't open without one. */
+  readonly passwords?: readonly string[];
   /** Called once, before the first page, where title and page count are known early: what is kept if reading dies. */
   readonly onStart?: (head: Pick<Document, 'title' | 'pageCount'>) => void;
   /** Called with each page as soon as it is read, in the order of the result. */
@@ -25,7 +26,7 @@ export interface RasterOptions {
   readonly dpi?: number;
   /** Resolution is lowered so that the result has no more pixels than this; 40 million where absent. */
   readonly maxPixels?: number;
-  readonly password?: string;
+  readonly passwords?: readonly string[];
 }
 
 /**

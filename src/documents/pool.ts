@@ -11,7 +11,13 @@ export interface DocumentFile {
   readonly kind: SourceKind;
   /** Where given, a file that has other bytes by the end of reading is reported as `changed`. */
   readonly sha256?: string;
-  readonly password?: string;
+}
+
+interface PoolOptions {
+  readonly workers?: number;
+  readonly limits?: Partial<DocumentLimits>;
+  /** What to try on a file that is protected, by its path. */
+  readonly passwords?: (path: string) => readonly string[];
 }
 
 interface Waiting {
@@ -26,17 +32,19 @@ interface Waiting {
 export class DocumentPool implements AsyncDisposable {
   readonly #limits: DocumentLimits;
   readonly #size: number;
+  readonly #passwords: (path: string) => readonly string[];
   readonly #workers: Worker[] = [];
   readonly #busy = new Set<Worker>();
   readonly #queue: Waiting[] = [];
   #closed = false;
 
-  constructor({ workers = 2, limits = {} }: { workers?: number; limits?: Partial<DocumentLimits> } = {}) {
+  constructor({ workers = 2, limits = {}, passwords = () => [] }: PoolOptions = {}) {
     this.#size = Math.max(1, workers);
     this.#limits = { ...DOCUMENT_LIMITS, ...limits };
+    this.#passwords = passwords;
   }
 
-  open({ path, kind, sha256, password }: DocumentFile): Promise<Opened> {
+  open({ path, kind, sha256 }: DocumentFile): Promise<Opened> {
     const { pages: maxPages, pageMs: pageTimeoutMs } = this.#limits;
     return openPatiently(kind, ({ pages, oneByOne }) =>
       this.#ask({
@@ -49,7 +57,7 @@ export class DocumentPool implements AsyncDisposable {
           pageTimeoutMs,
           ...(pages && { pages }),
           ...(oneByOne && { oneByOne }),
-          ...(password === undefined ? {} : { password }),
+          passwords: this.#passwords(path),
         },
       }),
     );
@@ -57,9 +65,9 @@ export class DocumentPool implements AsyncDisposable {
 
   /** Pixels of a page, or of a box on it; `no_raster` where the format has none. */
   async raster(
-    { path, kind, password }: DocumentFile,
+    { path, kind }: DocumentFile,
     page: number,
-    options: Omit<RasterOptions, 'password'> = {},
+    options: Omit<RasterOptions, 'passwords'> = {},
   ): Promise<Raster | Failure> {
     const maxPixels = Math.min(options.maxPixels ?? Number.POSITIVE_INFINITY, this.#limits.rasterPixels);
     const { end } = await this.#ask({
@@ -67,7 +75,7 @@ export class DocumentPool implements AsyncDisposable {
       path,
       kind,
       page,
-      options: { ...options, maxPixels, ...(password === undefined ? {} : { password }) },
+      options: { ...options, maxPixels, passwords: this.#passwords(path) },
     });
     if (end.type === 'raster') return end.raster;
     if (end.type === 'opened') return { code: 'damaged', message: 'The reader answered with no picture.' };

@@ -24,7 +24,7 @@ async function open(path: string, options: OpenOptions): Promise<Opened> {
   try {
     document = await load(path, {
       for: 'reading',
-      ...(options.password === undefined ? {} : { password: options.password }),
+      ...(options.passwords && { passwords: options.passwords }),
     });
   } catch (error) {
     if (error instanceof FailureError) return { ok: false, failure: error.failure };

@@ -8,11 +8,11 @@ import { close, load } from './load.ts';
 
 /**
  * Pixels of a page, or of a box on it, on white.
- * @throws FailureError `encrypted`, `damaged`, `empty`, or `no_page` where there is no such page
+ * @throws FailureError `encrypted`, `wrong_password`, `damaged`, `empty`, or `no_page` where there is no such page
  */
 export async function raster(path: string, page: number, options: RasterOptions): Promise<Raster> {
-  const { box, dpi = 150, maxPixels = 40_000_000, password } = options;
-  const document = await load(path, { for: 'drawing', ...(password === undefined ? {} : { password }) });
+  const { box, dpi = 150, maxPixels = 40_000_000, passwords } = options;
+  const document = await load(path, { for: 'drawing', ...(passwords && { passwords }) });
   try {
     if (!(page >= 1 && page <= document.numPages)) {
       throw new FailureError('no_page', `There is no page ${page}; the document has ${document.numPages}.`);

@@ -160,7 +160,7 @@ describe('what is no sound PDF', async () => {
 
   it('one with a password opens with it', async () => {
     const path = await makePdf([pdf => pdf.text('secret')], { userPassword: 'a', ownerPassword: 'b' });
-    expect(texts((await open(path, { password: 'a' })).pages[0])[0]).toContain('secret');
+    expect(texts((await open(path, { passwords: ['a'] })).pages[0])[0]).toContain('secret');
   });
 
   it('one whose table of objects is wrong is mended', async () => {
