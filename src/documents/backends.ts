@@ -11,5 +11,6 @@ export const BACKENDS = {
   markdown: async () => (await import('./markdown/index.ts')).backend,
   text: async () => (await import('./text/index.ts')).backend,
   csv: async () => (await import('./csv/index.ts')).backend,
+  svg: async () => (await import('./svg/index.ts')).backend,
   image: async () => (await import('./image/index.ts')).backend,
 } satisfies Record<SourceKind, () => Promise<Backend>>;

@@ -1,5 +1,15 @@
 /** What a file turned out to be when its bytes were looked at; its name is only a hint. */
-export type SourceKind = 'pdf' | 'pptx' | 'docx' | 'xlsx' | 'html' | 'markdown' | 'text' | 'csv' | 'image';
+export type SourceKind =
+  | 'pdf'
+  | 'pptx'
+  | 'docx'
+  | 'xlsx'
+  | 'html'
+  | 'markdown'
+  | 'text'
+  | 'csv'
+  | 'svg'
+  | 'image';
 
 /** A file by its content. Two paths with the same bytes are one source. */
 export interface Source {

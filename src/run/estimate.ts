@@ -30,6 +30,7 @@ const BYTES_PER_PAGE: Readonly<Record<SourceKind, number>> = {
   markdown: Infinity,
   text: Infinity,
   csv: Infinity,
+  svg: Infinity,
   image: Infinity,
 };
 

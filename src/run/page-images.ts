@@ -12,7 +12,7 @@ const DPI = 120;
 const MAX_PIXELS = 3_000_000;
 /** What is shown above and below a cited box, as a fraction of the page: a few lines. */
 const MARGIN = 0.03;
-const HAS_PIXELS: ReadonlySet<SourceKind> = new Set(['pdf', 'image']);
+const HAS_PIXELS: ReadonlySet<SourceKind> = new Set(['pdf', 'svg', 'image']);
 
 /** Pictures of cited pages (WebP, keyed `<source id>/<page>`) and of cited boxes (PNG, keyed by citation id). */
 export interface PageImages {

@@ -135,7 +135,12 @@ function recogniseText(text: string, name: string): SourceKind | Failure {
   if (named) return named;
   if (/^\s*\{\\rtf/.test(text))
     return { code: 'unsupported', message: 'This is a rich-text file (.rtf); save it as .docx first.' };
-  if (/^\uFEFF?\s*(?:<\?xml[^>]*>|<!--.*?-->|<!doctype svg[^>]*>|\s)*<svg\b/is.test(text)) return 'image';
+  if (
+    /^\uFEFF?\s*(?:<\?xml[^>]*>|<!--.*?-->|<!doctype svg[^>[]*(?:\[.*?\]\s*)?>|\s)*<(?:svg:)?svg\b/is.test(
+      text,
+    )
+  )
+    return 'svg';
   if (/^\s*<\?xml\b/i.test(text))
     return { code: 'unsupported', message: 'This is an XML file, which Dossier does not read.' };
   return PLAIN.has(extname(name).toLowerCase())

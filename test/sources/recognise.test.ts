@@ -21,7 +21,7 @@ describe('a file is what its bytes say', () => {
       'xlsx',
     ],
     ['a deck whose end is cut off', zip('ppt/presentation.xml', 'b', 'c').subarray(0, 90), 'a', 'pptx'],
-    ['a drawing', bytes('<?xml version="1.0"?><svg xmlns="x"/>'), 'a.svg', 'image'],
+    ['a drawing', bytes('<?xml version="1.0"?><svg xmlns="x"/>'), 'a.svg', 'svg'],
     ['a picture', bytes('\x89PNG\r\n\x1a\n....'), 'a', 'image'],
     ['a photograph', bytes('\xff\xd8\xff\xe0'), 'a.pdf', 'image'],
     ['a web page called .pdf', bytes('<!DOCTYPE html><html></html>'), 'a.pdf', 'html'],

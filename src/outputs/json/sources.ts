@@ -12,6 +12,7 @@ const CSL_TYPES = {
   html: 'webpage',
   markdown: 'document',
   text: 'document',
+  svg: 'graphic',
   image: 'graphic',
 } satisfies Record<SourceKind, string>;
 

@@ -1,0 +1,278 @@
+import type { Bounds, ImageMark, PathMark, TextMark } from '../../domain/mark.ts';
+import { FailureError } from '../backend.ts';
+import { IDENTITY, type Matrix, multiply } from '../pdf/matrix.ts';
+import { clipOutline, intersect, isHidden } from './clip.ts';
+import type { Drawing } from './drawing.ts';
+import { spelledBy, spelledMark } from './glyph-comments.ts';
+import { parseLength, parseNumbers } from './length.ts';
+import { boundsOfPoints, outlineOf } from './outline.ts';
+import { paintOf } from './paint.ts';
+import type { SvgNode } from './parse.ts';
+import { subpathsOf, type Viewport } from './shapes.ts';
+import { type Style, styleOf } from './style.ts';
+import { textMarksOf } from './text.ts';
+import { parseTransform } from './transform.ts';
+import { fitViewBox, viewBoxOf } from './viewport.ts';
+
+/** What an element is drawn under. */
+export interface Scene {
+  readonly matrix: Matrix;
+  readonly style: Style;
+  readonly opacity: number;
+  readonly clip: Bounds | null;
+  readonly viewport: Viewport;
+  readonly above: readonly SvgNode[];
+}
+
+/** Elements drawn past which a drawing is refused: a few that use each other can stand for billions. */
+const MOST_DRAWN = 400_000;
+/** Elements inside each other, uses included. */
+const DEEPEST = 400;
+/** What is fainter can't be seen. */
+const INVISIBLE = 0.02;
+
+/** Draws elements into marks, in page units and in order. */
+export class Painter {
+  readonly texts: TextMark[] = [];
+  readonly paths: PathMark[] = [];
+  readonly images: ImageMark[] = [];
+  readonly #drawing: Drawing;
+  #drawn = 0;
+  #order = 0;
+  #group = 0;
+
+  constructor(drawing: Drawing) {
+    this.#drawing = drawing;
+  }
+
+  /** @throws FailureError `too_large` */
+  draw(element: SvgNode, outer: Scene): void {
+    if (++this.#drawn > MOST_DRAWN || outer.above.length > DEEPEST) {
+      throw new FailureError('too_large', 'The drawing repeats its parts too often to be drawn.');
+    }
+    const handle = HANDLERS[element.name];
+    if (!handle) return;
+    const scene = this.#enter(element, outer);
+    if (scene) handle(this, element, scene);
+  }
+
+  drawChildren(element: SvgNode, scene: Scene): void {
+    const inside = { ...scene, above: [...scene.above, element] };
+    for (const child of element.children) if (typeof child !== 'string') this.draw(child, inside);
+  }
+
+  group(element: SvgNode, scene: Scene): void {
+    const text = spelledBy(element);
+    if (text === '') this.drawChildren(element, scene);
+    else this.#spelled(text, element, scene);
+  }
+
+  /** Only the first branch that can be drawn. */
+  choose(element: SvgNode, scene: Scene): void {
+    const branch = element.children.find(
+      child => typeof child !== 'string' && child.name in HANDLERS && !child.attributes.requiredextensions,
+    );
+    if (branch && typeof branch !== 'string') this.draw(branch, scene);
+  }
+
+  use(element: SvgNode, scene: Scene): void {
+    const target = this.#drawing.referred(element);
+    if (!target || scene.above.includes(target)) return;
+    const length = (name: string, whole: number) => parseLength(element.attributes[name], { whole });
+    const { viewport } = scene;
+    const [x, y] = [length('x', viewport.width) ?? 0, length('y', viewport.height) ?? 0];
+    const moved = { ...scene, matrix: multiply(scene.matrix, [1, 0, 0, 1, x, y]) };
+    const inside = { ...moved, above: [...scene.above, element] };
+    if (target.name !== 'symbol' && target.name !== 'svg') {
+      this.draw(target, inside);
+      return;
+    }
+    const box = viewBoxOf(target);
+    const width = length('width', viewport.width) ?? box?.width ?? viewport.width;
+    const height = length('height', viewport.height) ?? box?.height ?? viewport.height;
+    this.#enterViewport(target, inside, { x: 0, y: 0, width, height });
+  }
+
+  /** A drawing inside the drawing, with units of its own. */
+  nested(element: SvgNode, scene: Scene): void {
+    const { viewport } = scene;
+    const length = (name: string, whole: number) => parseLength(element.attributes[name], { whole });
+    this.#enterViewport(element, scene, {
+      x: length('x', viewport.width) ?? 0,
+      y: length('y', viewport.height) ?? 0,
+      width: length('width', viewport.width) ?? viewport.width,
+      height: length('height', viewport.height) ?? viewport.height,
+    });
+  }
+
+  shape(element: SvgNode, scene: Scene): void {
+    const { style, matrix } = scene;
+    if (isInvisible(style)) return;
+    const paint = this.#paint(element, scene);
+    if (paint.fill === '' && paint.stroke === '') return;
+    const group = this.#group++;
+    for (const subpath of subpathsOf(element, style, scene.viewport)) {
+      const outline = outlineOf(subpath, matrix);
+      if (!outline) continue;
+      for (const seen of clipOutline(outline, paint.fill !== '', scene.clip)) {
+        const fill = seen.outline.length < 6 ? '' : paint.fill;
+        if (seen.nodes.length < 4 || (fill === '' && paint.stroke === '')) continue;
+        const place = { ...boundsOfPoints(seen.outline), ...seen, closed: seen.closed || fill !== '' };
+        this.paths.push({ ...place, ...paint, fill, order: this.#order++, group, confidence: 1 });
+      }
+    }
+  }
+
+  text(element: SvgNode, scene: Scene): void {
+    const { matrix, viewport, clip } = scene;
+    const marks = textMarksOf(element, scene.style, {
+      matrix,
+      viewport,
+      styleOf: (inner, parent) => this.#style(inner, parent, [...scene.above, element]),
+      colorOf: style => this.#textColor(style, scene.opacity),
+    });
+    this.texts.push(...marks.filter(mark => !isHidden(mark, clip)));
+  }
+
+  image(element: SvgNode, scene: Scene): void {
+    if (isInvisible(scene.style)) return;
+    const box = subpathsOf({ ...element, name: 'rect' }, scene.style, scene.viewport)[0];
+    const outline = box && outlineOf(box, scene.matrix);
+    if (!outline) return;
+    const bounds = boundsOfPoints(outline.nodes);
+    if (!isHidden(bounds, scene.clip)) this.images.push({ ...bounds, order: this.#order++ });
+  }
+
+  #enter(element: SvgNode, outer: Scene): Scene | null {
+    const style = this.#style(element, outer.style, outer.above);
+    const opacity = outer.opacity * opacityOf(style.opacity);
+    if (style.display === 'none' || opacity < INVISIBLE) return null;
+    const transform = style.transform ?? element.attributes.transform;
+    const matrix = transform ? multiply(outer.matrix, parseTransform(transform)) : outer.matrix;
+    const clip = this.#clip(style, { ...outer, matrix, style });
+    if (clip && (clip.x1 < clip.x0 || clip.y1 < clip.y0)) return null;
+    return { matrix, style, opacity, clip, viewport: outer.viewport, above: outer.above };
+  }
+
+  #style(element: SvgNode, parent: Style, above: readonly SvgNode[]): Style {
+    return styleOf(element, parent, this.#drawing.sheet, above);
+  }
+
+  #enterViewport(
+    element: SvgNode,
+    scene: Scene,
+    place: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+  ): void {
+    if (place.width <= 0 || place.height <= 0) return;
+    const inner = fitViewBox(element, place);
+    const overflows = /visible|auto/.test(scene.style.overflow ?? '');
+    const edges = { name: 'rect', attributes: strings(place), children: [] };
+    const clip = overflows ? scene.clip : intersect(scene.clip, this.#boundsOf([edges], scene));
+    const viewport = viewBoxOf(element) ?? place;
+    this.drawChildren(element, { ...scene, matrix: multiply(scene.matrix, inner), clip, viewport });
+  }
+
+  /** The box of what a clip path lets through; other forms of clips are let pass. */
+  #clip(style: Style, scene: Scene): Bounds | null {
+    const id = /^url\(\s*["']?[^#)]*#([^"')]+)/.exec(style['clip-path'] ?? '')?.[1];
+    const path = id === undefined ? undefined : this.#drawing.byId.get(id);
+    if (path?.name !== 'clippath' || path.attributes.clippathunits === 'objectBoundingBox') return scene.clip;
+    const matrix = multiply(scene.matrix, parseTransform(path.attributes.transform));
+    const shapes = path.children.flatMap(child => (typeof child === 'string' ? [] : this.#target(child)));
+    return shapes.length === 0
+      ? scene.clip
+      : intersect(scene.clip, this.#boundsOf(shapes, { ...scene, matrix }));
+  }
+
+  #target(element: SvgNode): readonly SvgNode[] {
+    if (element.name !== 'use') return [element];
+    const target = this.#drawing.referred(element);
+    return target ? [target] : [];
+  }
+
+  #boundsOf(shapes: readonly SvgNode[], { matrix, viewport }: Scene): Bounds {
+    const points = shapes.flatMap(shape => {
+      const own = multiply(matrix, parseTransform(shape.attributes.transform));
+      return subpathsOf(shape, {}, viewport).flatMap(subpath => outlineOf(subpath, own)?.outline ?? []);
+    });
+    return boundsOfPoints(points);
+  }
+
+  #paint(element: SvgNode, { style, opacity, matrix }: Scene) {
+    const drawsArea = element.name !== 'line';
+    const fill = paintOf(drawsArea ? (style.fill ?? 'black') : 'none', style, this.#drawing);
+    const stroke = paintOf(style.stroke, style, this.#drawing);
+    const fillAlpha = fill.alpha * opacityOf(style['fill-opacity']) * opacity;
+    const width = parseLength(style['stroke-width'] ?? '1') ?? 1;
+    const strokeAlpha = width > 0 ? stroke.alpha * opacityOf(style['stroke-opacity']) * opacity : 0;
+    const filled = fillAlpha >= INVISIBLE;
+    const stroked = strokeAlpha >= INVISIBLE;
+    const scale = style['vector-effect'] === 'non-scaling-stroke' ? 0.75 : scaleOf(matrix);
+    return {
+      fill: filled ? fill.hex : '',
+      stroke: stroked ? stroke.hex : '',
+      strokeWidth: stroked ? width * scale : 0,
+      dashed: stroked && parseNumbers(style['stroke-dasharray']).some(dash => dash > 0),
+      opacity: Math.min(1, filled ? fillAlpha : strokeAlpha),
+    };
+  }
+
+  #textColor(style: Style, opacity: number): string {
+    const fill = paintOf(style.fill ?? 'black', style, this.#drawing);
+    if (fill.alpha * opacityOf(style['fill-opacity']) * opacity >= INVISIBLE) return fill.hex;
+    const stroke = paintOf(style.stroke, style, this.#drawing);
+    return stroke.alpha * opacityOf(style['stroke-opacity']) * opacity >= INVISIBLE ? stroke.hex : '';
+  }
+
+  /** Letters drawn as outlines are drawn apart, so that only their extent is kept. */
+  #spelled(text: string, element: SvgNode, scene: Scene): void {
+    const apart = new Painter(this.#drawing);
+    apart.drawChildren(element, { ...scene, matrix: IDENTITY, clip: null });
+    const extent = boundsOfPoints(apart.paths.flatMap(path => [path.x0, path.y0, path.x1, path.y1]));
+    if (!(extent.x1 > extent.x0)) return;
+    const color = apart.paths[0]?.fill || '#000000';
+    const mark = spelledMark(text, extent, { matrix: scene.matrix, color });
+    if (!isHidden(mark, scene.clip)) this.texts.push(mark);
+  }
+}
+
+type Handler = (painter: Painter, element: SvgNode, scene: Scene) => void;
+
+const asGroup: Handler = (painter, element, scene) => painter.group(element, scene);
+const asShape: Handler = (painter, element, scene) => painter.shape(element, scene);
+
+/** What isn't here is never drawn by itself: definitions, scripts, animations, foreign content. */
+const HANDLERS: Readonly<Record<string, Handler>> = {
+  g: asGroup,
+  a: asGroup,
+  svg: (painter, element, scene) => painter.nested(element, scene),
+  switch: (painter, element, scene) => painter.choose(element, scene),
+  use: (painter, element, scene) => painter.use(element, scene),
+  path: asShape,
+  line: asShape,
+  polyline: asShape,
+  polygon: asShape,
+  rect: asShape,
+  circle: asShape,
+  ellipse: asShape,
+  text: (painter, element, scene) => painter.text(element, scene),
+  image: (painter, element, scene) => painter.image(element, scene),
+};
+
+function isInvisible({ visibility }: Style): boolean {
+  return visibility === 'hidden' || visibility === 'collapse';
+}
+
+function opacityOf(text: string | undefined): number {
+  if (text === undefined) return 1;
+  const value = Number.parseFloat(text) / (text.trim().endsWith('%') ? 100 : 1);
+  return Number.isFinite(value) ? Math.min(1, Math.max(0, value)) : 1;
+}
+
+function scaleOf([a, b, c, d]: Matrix): number {
+  return Math.sqrt(Math.abs(a * d - b * c));
+}
+
+function strings(values: object): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, String(value)]));
+}

@@ -1,0 +1,42 @@
+import { WHOLE_PAGE } from '../../domain/box.ts';
+import type { Marks, TextMark } from '../../domain/mark.ts';
+import type { Region, TextRegion } from '../../domain/region.ts';
+import { boxOnPage } from '../../lib/box.ts';
+import type { Backend, OpenOptions } from '../backend.ts';
+import { choosePages } from '../page-choice.ts';
+import { marksOf } from './marks.ts';
+import type { SvgNode } from './parse.ts';
+import { raster } from './raster.ts';
+import { readSvg } from './read.ts';
+
+/** Drawings in SVG: one page with one figure and the words on it. Nothing in them is run, followed or fetched. */
+export const backend: Backend = { open, raster };
+
+async function open(path: string, options: OpenOptions) {
+  const { root } = await readSvg(path);
+  const title = titleOf(root);
+  options.onStart?.({ title, pageCount: 1 });
+  const { pages: numbers, warnings } = choosePages(1, options);
+  const pages = numbers.map(page => pageOf(page, marksOf(root), title));
+  for (const page of pages) options.onPage?.(page);
+  return { ok: true, document: { kind: 'svg', title, pageCount: 1, pages, warnings } } as const;
+}
+
+function pageOf(page: number, marks: Marks, caption: string) {
+  const { width, height, texts } = marks;
+  const words = texts.filter(({ text }) => /\p{L}{2}/u.test(text)).map(mark => lineOf(mark, marks));
+  const figure: Region = { kind: 'figure', drawing: 'vector', box: WHOLE_PAGE, caption, marks };
+  return { page, width, height, regions: [figure, ...words] };
+}
+
+function lineOf(mark: TextMark, page: Marks): TextRegion {
+  const box = boxOnPage(mark, page);
+  return { kind: 'text', role: 'line', box, text: mark.text, lines: [{ at: 0, box }] };
+}
+
+function titleOf({ children }: SvgNode): string {
+  const title = children.find(child => typeof child !== 'string' && child.name === 'title');
+  const text =
+    typeof title === 'object' ? title.children.filter(child => typeof child === 'string').join('') : '';
+  return text.replace(/\s+/g, ' ').trim();
+}
