@@ -1,0 +1,115 @@
+import type { Bounds } from '../../domain/mark.ts';
+import { unionOf } from '../bounds.ts';
+import type { Label, Shape, Tick, ValueScale } from '../types.ts';
+import { alignedRows, type Direction, placeOf, type Row } from './aligned.ts';
+import { type Fit, fitLine } from './fit.ts';
+import { type RowReading, readRow } from './readings.ts';
+import { scaleOf } from './scale.ts';
+import { snapped } from './snap.ts';
+
+/** Labels that measure a direction: numbers or dates whose places are in proportion to them. */
+export interface Ruler {
+  readonly direction: Direction;
+  readonly scale: ValueScale;
+  /** Of its labels. */
+  readonly bounds: Bounds;
+}
+
+interface Candidate {
+  readonly row: Row;
+  readonly reading: RowReading;
+  readonly fit: Fit;
+}
+
+/** Every ruler among the labels, the longest first; a label belongs to one. */
+export function findRulers(labels: readonly Label[], shapes: readonly Shape[]): Ruler[] {
+  const candidates = alignedRows(labels)
+    .flatMap(row => [row, ...runsOf(row)])
+    .flatMap(candidatesIn)
+    .sort((a, b) => b.fit.on.length - a.fit.on.length || a.fit.residual - b.fit.residual);
+  const used = new Set<Label>();
+  const rulers: Ruler[] = [];
+  for (const candidate of candidates) {
+    const own = labelsOf(candidate);
+    if (own.some(label => used.has(label))) continue;
+    for (const label of own) used.add(label);
+    rulers.push(rulerOf(candidate, shapes));
+  }
+  return rulers;
+}
+
+function labelsOf({ row, fit }: Candidate): Label[] {
+  return fit.on.map(i => row.labels[i]!);
+}
+
+/** Parts of a row in which values go one way: panels side by side repeat their axis. */
+function runsOf({ labels, direction }: Row): Row[] {
+  const values = readRow(labels)[0]!.values;
+  const known = labels.flatMap((label, i) => (values[i] === null ? [] : [{ label, value: values[i]! }]));
+  const rising = known.filter((k, i) => i > 0 && k.value > known[i - 1]!.value).length;
+  const way = 2 * rising >= known.length - 1 ? 1 : -1;
+  const runs: Label[][] = [];
+  known.forEach(({ label, value }, i) => {
+    const goesOn = i > 0 && way * (value - known[i - 1]!.value) > 0;
+    if (goesOn) runs.at(-1)!.push(label);
+    else runs.push([label]);
+  });
+  return runs.length > 1 ? runs.filter(run => run.length >= 2).map(run => ({ labels: run, direction })) : [];
+}
+
+function candidatesIn(row: Row): Candidate[] {
+  const readings = readRow(row.labels).flatMap(reading => {
+    const fit = fitRow(row, reading);
+    return fit && isRuler(row, reading, fit) ? [{ row, reading, fit }] : [];
+  });
+  const [best] = readings.sort((a, b) => b.fit.on.length - a.fit.on.length);
+  return best ? [best] : [];
+}
+
+function fitRow({ labels, direction }: Row, { values, kind }: RowReading): Fit | null {
+  const known = labels.flatMap((label, i) =>
+    values[i] === null ? [] : [{ i, at: placeOf(label, direction), value: values[i]! }],
+  );
+  if (known.length < 2 || known.length > MOST) return null;
+  const size = labels[0]!.size;
+  const gaps = known.slice(1).map((pair, i) => pair.at - known[i]!.at);
+  const spacing = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
+  const slack = Math.max(0.15 * size, (kind === 'date' ? 0.06 : 0.025) * spacing);
+  const fit = fitLine(known, slack);
+  return fit && { ...fit, on: fit.on.map(k => known[k]!.i) };
+}
+
+/** Labels past which a row is a table's. */
+const MOST = 80;
+
+/** Three at even steps, with few numbers between them that are off the line. */
+function isRuler({ labels }: Row, { values, kind }: RowReading, { on }: Fit): boolean {
+  if (on.length < 3) return false;
+  const [first, last] = [on[0]!, on.at(-1)!];
+  const between = values.slice(first, last + 1).filter(value => value !== null).length;
+  if (on.length < 0.7 * between) return false;
+  const steps = on.slice(1).map((k, i) => Math.abs(values[k]! - values[on[i]!]!));
+  const distinct = new Set(on.map(i => labels[i]!.text)).size === on.length;
+  return distinct && (kind === 'date' || areEven(steps));
+}
+
+/** Whether all steps are small multiples of the smallest. */
+function areEven(steps: readonly number[]): boolean {
+  const least = Math.min(...steps);
+  return steps.every(step => {
+    const times = step / least;
+    return Math.abs(times - Math.round(times)) < 0.03 * times && times < 6.5;
+  });
+}
+
+function rulerOf({ row, reading, fit }: Candidate, shapes: readonly Shape[]): Ruler {
+  const own = fit.on.map(i => row.labels[i]!);
+  const ticks: Tick[] = fit.on.map(i => {
+    const [label, value] = [row.labels[i]!, reading.values[i]!];
+    const at = placeOf(label, row.direction);
+    return { at, label, value: reading.kind === 'log' ? 10 ** value : value };
+  });
+  const bounds = unionOf(own);
+  const exact = snapped(ticks, { direction: row.direction, bounds, shapes });
+  return { direction: row.direction, bounds, scale: scaleOf(reading.kind, exact, reading.unit) };
+}

@@ -1,0 +1,38 @@
+import type { Tick, ValueScale } from '../types.ts';
+import { offBy, regression } from './fit.ts';
+
+/** The scale that ticks measure, fitted by least squares. Values of a log scale are positive. */
+export function scaleOf(kind: ValueScale['kind'], ticks: readonly Tick[], unit: string): ValueScale {
+  const into = kind === 'log' ? Math.log10 : (value: number) => value;
+  const out = kind === 'log' ? (value: number) => 10 ** value : (value: number) => value;
+  const pairs = ticks.map(({ at, value }) => ({ at, value: into(value) }));
+  const line = regression(pairs)!;
+  return {
+    kind,
+    ticks,
+    unit,
+    residual: Math.max(...pairs.map(pair => offBy(line, pair))),
+    toValue: at => out((at - line.start) / line.slope),
+    toPlace: value => line.start + line.slope * into(value),
+  };
+}
+
+/** The same scale, moved along its axis by so many page units. */
+export function moved(scale: ValueScale, by: number): ValueScale {
+  const ticks = scale.ticks.map(tick => ({ ...tick, at: tick.at + by }));
+  return { ...scaleOf(scale.kind, ticks, scale.unit) };
+}
+
+/** The same scale with its values multiplied, and then raised. */
+export function rescaled(
+  scale: ValueScale,
+  by: { readonly factor: number; readonly add: number },
+): ValueScale {
+  const ticks = scale.ticks.map(tick => ({ ...tick, value: tick.value * by.factor + by.add }));
+  return scaleOf(scale.kind, ticks, scale.unit);
+}
+
+/** How much a value changes over one page unit, at a place. */
+export function perUnit(scale: ValueScale, at: number): number {
+  return Math.abs(scale.toValue(at + 0.5) - scale.toValue(at - 0.5));
+}

@@ -1,0 +1,85 @@
+import type { Bounds } from '../../domain/mark.ts';
+import { findCategories } from '../axes/categories.ts';
+import { lettered } from '../axes/letters.ts';
+import { findRulers, type Ruler } from '../axes/rulers.ts';
+import { holds, unionOf } from '../bounds.ts';
+import type { Axis, Frame, Label, Shape } from '../types.ts';
+import { type Plot, plotOf } from './plot.ts';
+import { sharedBy } from './spans.ts';
+
+/** A plot area with the rulers that measure it, before its names are known. */
+export interface Stand {
+  readonly plot: Bounds;
+  readonly rulers: readonly { readonly ruler: Ruler; readonly side: Plot['side'] }[];
+}
+
+/** Every plot area that some ruler measures, the largest first. */
+export function findStands(labels: readonly Label[], shapes: readonly Shape[]): Stand[] {
+  const rulers = findRulers(labels, shapes);
+  const placed = rulers.flatMap(ruler => {
+    const plot = plotOf(ruler, shapes, rulers);
+    return plot ? [{ ruler, plot }] : [];
+  });
+  const outer = placed.filter(
+    ({ ruler }) => !placed.some(other => other.ruler !== ruler && isWithin(ruler.bounds, other.plot)),
+  );
+  const groups: (typeof outer)[] = [];
+  for (const item of outer) {
+    const home = groups.find(group => group.some(({ plot }) => isSame(plot, item.plot)));
+    if (home) home.push(item);
+    else groups.push([item]);
+  }
+  return groups
+    .map(group => ({
+      plot: joined(group),
+      rulers: group.map(({ ruler, plot }) => ({ ruler, side: plot.side })),
+    }))
+    .sort((a, b) => areaOf(b.plot) - areaOf(a.plot));
+}
+
+function isWithin(bounds: Bounds, plot: Bounds): boolean {
+  return holds(plot, { ...bounds, x0: (bounds.x0 + bounds.x1) / 2, x1: (bounds.x0 + bounds.x1) / 2 }, 1);
+}
+
+function isSame(a: Bounds, b: Bounds): boolean {
+  const across = sharedBy({ from: a.x0, to: a.x1 }, { from: b.x0, to: b.x1 });
+  const upward = sharedBy({ from: a.y0, to: a.y1 }, { from: b.y0, to: b.y1 });
+  return across > 0.6 && upward > 0.6;
+}
+
+/** One area for several rulers: what is drawn counts before what was concluded. */
+function joined(group: readonly { readonly ruler: Ruler; readonly plot: Plot }[]): Bounds {
+  const of = (direction: 'x' | 'y') => {
+    const sure = group.filter(({ ruler, plot }) =>
+      ruler.direction === direction ? plot.drawn.along : plot.drawn.across,
+    );
+    return unionOf((sure.length > 0 ? sure : group).map(({ plot }) => plot));
+  };
+  const [x, y] = [of('x'), of('y')];
+  return { x0: x.x0, x1: x.x1, y0: y.y0, y1: y.y1 };
+}
+
+function areaOf({ x0, y0, x1, y1 }: Bounds): number {
+  return (x1 - x0) * (y1 - y0);
+}
+
+/** A frame with its axes: value axes from rulers, category axes from the names along the sides that have none. */
+export function frameOf({ plot, rulers }: Stand, labels: readonly Label[]): Frame {
+  const ticks = new Set(rulers.flatMap(({ ruler }) => ruler.scale.ticks.map(({ label }) => label)));
+  const free = labels.filter(label => !ticks.has(label));
+  const axesOf = (direction: 'x' | 'y'): Axis[] => {
+    const [near, far] = direction === 'y' ? (['left', 'right'] as const) : (['bottom', 'top'] as const);
+    const axes = rulers
+      .filter(({ ruler }) => ruler.direction === direction)
+      .map(({ ruler, side }) => ({
+        side: side === 'main' ? near : far,
+        scale: lettered(ruler, plot, free),
+        title: '',
+      }))
+      .sort((a, b) => Number(a.side === far) - Number(b.side === far));
+    if (axes.length > 0) return axes;
+    const scale = findCategories(plot, direction, free);
+    return scale ? [{ side: near, scale, title: '' }] : [];
+  };
+  return { plot, x: axesOf('x'), y: axesOf('y') };
+}
