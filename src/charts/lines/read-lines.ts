@@ -1,6 +1,7 @@
 import type { Bounds } from '../../domain/mark.ts';
 import { grown } from '../bounds.ts';
-import type { Dot, LegendEntry, Series, SeriesPoint, Shape } from '../types.ts';
+import { markersIn } from '../dots/markers.ts';
+import type { LegendEntry, Series, SeriesPoint, Shape } from '../types.ts';
 import { toleranceAt, type View } from '../view.ts';
 import { type DataSpots, dataSpots, sortedAlong } from './data-spots.ts';
 import { namePlaces } from './places.ts';
@@ -15,7 +16,7 @@ export interface LinesRead {
 
 /** Every line across the plot as a series; a line that turns back along the base axis is a connected scatter. */
 export function readLines(view: View, shapes: readonly Shape[], entries: readonly LegendEntry[]): LinesRead {
-  const dots = shapes.filter((shape): shape is Dot => shape.shape === 'dot');
+  const dots = markersIn(shapes);
   const tracks = findTracks(view, shapes, entries).map(track => ({
     track,
     data: dataSpots(view, track.pieces, dots),

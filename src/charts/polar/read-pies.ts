@@ -1,0 +1,138 @@
+import type { Bounds } from '../../domain/mark.ts';
+import { unionOf } from '../bounds.ts';
+import { entryOf } from '../legend/entries.ts';
+import type { Label, LegendEntry, Shape, SolvedPoint, Wedge } from '../types.ts';
+import { type PrintedNumber, parseSlice, type SliceLabel } from './slice-label.ts';
+import { wordsAtSlices } from './slice-words.ts';
+import { findPies, type Pie } from './wedges.ts';
+
+export interface PieRead {
+  readonly chart: 'pie' | 'donut';
+  /** Wedges and the words at them. */
+  readonly bounds: Bounds;
+  /** '%' where values are shares. */
+  readonly unit: string;
+  readonly points: readonly SolvedPoint[];
+  readonly used: ReadonlySet<Shape>;
+  readonly labels: ReadonlySet<Label>;
+}
+
+/**
+ * Every pie and ring among the shapes. Values are those that are printed, held against the angles; where none are,
+ * the shares in percent. Slices that close to a whole turn prove each other.
+ */
+export function readPies(
+  shapes: readonly Shape[],
+  labels: readonly Label[],
+  entries: readonly LegendEntry[],
+): readonly PieRead[] {
+  const explained = new Set(entries.map(entry => entry.label));
+  const free = labels.filter(label => !explained.has(label) && label.text.trim() !== '');
+  return findPies(shapes).map(pie => readPie(pie, wordsAtSlices(pie, free, shapes), entries));
+}
+
+interface Slice {
+  readonly wedge: Wedge;
+  /** 0 to 1. */
+  readonly share: number;
+  readonly name: string;
+  readonly printed: SliceLabel | null;
+}
+
+function readPie(
+  pie: Pie,
+  words: ReadonlyMap<Wedge, readonly Label[]>,
+  entries: readonly LegendEntry[],
+): PieRead {
+  const slices = pie.wedges.map((wedge, i): Slice => {
+    const labels = words.get(wedge);
+    const printed = labels ? parseSlice(labels.map(label => label.text).join(' ')) : null;
+    const entry = entryFor(pie, i, entries);
+    const name = entry?.name || printed?.name || String(i + 1);
+    return { wedge, share: (wedge.to - wedge.from) / pie.sweep, name, printed };
+  });
+  const labels = new Set([...words.values()].flat());
+  const measured = measure(pie, slices);
+  return {
+    chart: pie.ring ? 'donut' : 'pie',
+    bounds: unionOf([...pie.wedges, ...labels]),
+    used: new Set(pie.wedges),
+    labels,
+    ...measured,
+  };
+}
+
+/** By its ink; where slices share an ink and the legend has as many entries, by its place. */
+function entryFor(pie: Pie, i: number, entries: readonly LegendEntry[]): LegendEntry | null {
+  const { color, mark } = pie.wedges[i]!;
+  const repeats = new Set(pie.wedges.map(wedge => wedge.color)).size < pie.wedges.length;
+  if (repeats && entries.length === pie.wedges.length) return entries[i]!;
+  return entryOf({ color, form: 'swatch', dashed: mark.dashed }, entries);
+}
+
+function measure(pie: Pie, slices: readonly Slice[]): Pick<PieRead, 'unit' | 'points'> {
+  const values = slices.map(slice => slice.printed?.value ?? null);
+  const percents = slices.map(slice => slice.printed?.percent ?? null);
+  const total = totalOf(slices, values);
+  if (total !== null && values.every(value => value !== null)) {
+    return { unit: unitOf(values), points: pointsOf(pie, slices, { printed: values, whole: total }) };
+  }
+  const shares = percents.some(percent => percent !== null) ? percents : sharesAmong(slices, values);
+  return { unit: '%', points: pointsOf(pie, slices, { printed: shares, whole: 100 }) };
+}
+
+/** What the whole pie stands for, by the values printed at its slices; null where they don't grow with the slices. */
+function totalOf(slices: readonly Slice[], values: readonly (PrintedNumber | null)[]): number | null {
+  let [sum, share] = [0, 0];
+  values.forEach((value, i) => {
+    if (!value) return;
+    sum += value.amount;
+    share += slices[i]!.share;
+  });
+  if (share === 0 || sum <= 0) return null;
+  const whole = sum / share;
+  const fits = values.every((value, i) => !value || agrees(value, slices[i]!.share * whole, 0.02 * whole));
+  return fits ? whole : null;
+}
+
+/** Numbers without a percent sign that are the shares in percent all the same. */
+function sharesAmong(slices: readonly Slice[], values: readonly (PrintedNumber | null)[]) {
+  const total = totalOf(slices, values);
+  const percent = total !== null && Math.abs(total - 100) < 3;
+  return percent ? values : values.map(() => null);
+}
+
+function agrees(value: PrintedNumber, measured: number, slack: number): boolean {
+  return Math.abs(value.amount - measured) <= value.half + slack;
+}
+
+function unitOf(values: readonly (PrintedNumber | null)[]): string {
+  const units = new Set(values.map(value => value?.unit ?? ''));
+  return units.size === 1 ? [...units][0]! : '';
+}
+
+interface Reading {
+  readonly printed: readonly (PrintedNumber | null)[];
+  readonly whole: number;
+}
+
+function pointsOf(pie: Pie, slices: readonly Slice[], { printed, whole }: Reading): readonly SolvedPoint[] {
+  const slack = (0.3 / pie.outer / pie.sweep) * whole;
+  return slices.map(({ share, name, wedge }, i) => {
+    const { x0, y0, x1, y1 } = wedge;
+    const base = { series: '', x: name, bounds: { x0, y0, x1, y1 } };
+    const value = printed[i] ?? null;
+    const measured = share * whole;
+    if (value && agrees(value, measured, 0.008 * whole)) {
+      return { ...base, y: value.amount, how: 'label', verified: true, tolerance: value.half };
+    }
+    const y = roundTo(measured, slack);
+    return { ...base, y, how: 'geometry', verified: pie.closes && value === null, tolerance: slack };
+  });
+}
+
+/** One digit finer than it is sure of. */
+function roundTo(value: number, slack: number): number {
+  const decimals = Math.max(0, Math.ceil(-Math.log10(slack)) + 1);
+  return Number(value.toFixed(Math.min(decimals, 12)));
+}

@@ -1,0 +1,110 @@
+import type { Bounds } from '../../domain/mark.ts';
+import { gapOf, middleOf } from '../bounds.ts';
+import type { Label, Line, Shape, Wedge } from '../types.ts';
+import { type Pie, TURN, turned, turnOf } from './wedges.ts';
+
+/** The labels printed at each slice, in reading order: in it, at the end of a leader line, or outside beside it. */
+export function wordsAtSlices(
+  pie: Pie,
+  labels: readonly Label[],
+  shapes: readonly Shape[],
+): ReadonlyMap<Wedge, readonly Label[]> {
+  const near = labels.filter(label => gapOf(label, middle(pie)) < 2.1 * pie.outer);
+  const leaders = shapes.filter((shape): shape is Line => isLeader(pie, shape));
+  const claims = near.flatMap(label => {
+    const claim = inside(pie, label) ?? led(pie, label, leaders) ?? outside(pie, label);
+    return claim ? [{ label, ...claim }] : [];
+  });
+  return shareOut(claims.sort((a, b) => a.cost - b.cost));
+}
+
+interface Claim {
+  readonly wedge: Wedge;
+  readonly cost: number;
+}
+
+function middle({ cx, cy }: { readonly cx: number; readonly cy: number }): Bounds {
+  return { x0: cx, y0: cy, x1: cx, y1: cy };
+}
+
+function inside(pie: Pie, label: Label): Claim | null {
+  const { x, y } = middleOf(label);
+  const wedge = pie.wedges.find(w => {
+    const radius = Math.hypot(x - w.cx, y - w.cy);
+    return radius < w.outer && radius > 0.95 * w.inner && angleOff(w, x, y) === 0;
+  });
+  return wedge ? { wedge, cost: 0 } : null;
+}
+
+/** How far a place lies outside a wedge's angles, in radians; 0 within them. */
+function angleOff({ cx, cy, from, to }: Wedge, x: number, y: number): number {
+  const angle = turnOf(Math.atan2(x - cx, cy - y));
+  if (turnOf(angle - from) <= to - from) return 0;
+  return Math.min(Math.abs(turned(angle - from)), Math.abs(turned(angle - to)));
+}
+
+/** A pen's way from the pie's edge outwards. */
+function isLeader({ cx, cy, outer }: Pie, shape: Shape): shape is Line {
+  if (shape.shape !== 'line' || shape.mark.closed) return false;
+  const { nodes } = shape;
+  const far = (i: number) => Math.hypot(nodes[i]! - cx, nodes[i + 1]! - cy);
+  const ends = [far(0), far(nodes.length - 2)];
+  return (
+    Math.min(...ends) < 1.15 * outer && Math.min(...ends) > 0.3 * outer && Math.max(...ends) > 1.01 * outer
+  );
+}
+
+function led(pie: Pie, label: Label, leaders: readonly Line[]): Claim | null {
+  for (const { nodes } of leaders) {
+    const first = { x: nodes[0]!, y: nodes[1]! };
+    const last = { x: nodes.at(-2)!, y: nodes.at(-1)! };
+    const far = ({ x, y }: { x: number; y: number }) => Math.hypot(x - pie.cx, y - pie.cy);
+    const [near, tip] = far(first) < far(last) ? [first, last] : [last, first];
+    if (gapOf(label, { x0: tip.x, y0: tip.y, x1: tip.x, y1: tip.y }) > 0.7 * label.size) continue;
+    const wedge = pie.wedges.find(w => angleOff(w, near.x, near.y) === 0);
+    if (wedge) return { wedge, cost: 0.01 };
+  }
+  return null;
+}
+
+function outside(pie: Pie, label: Label): Claim | null {
+  const gap = gapOf(label, middle(pie)) - pie.outer;
+  if (gap < -0.25 * pie.outer || gap > Math.max(2.5 * label.size, 0.35 * pie.outer)) return null;
+  const { x, y } = nearestTo(label, pie);
+  const costs = pie.wedges.map(wedge => ({
+    wedge,
+    cost:
+      0.02 +
+      angleOff(wedge, x, y) +
+      0.05 * Math.abs(turned(Math.atan2(x - pie.cx, pie.cy - y) - (wedge.from + wedge.to) / 2)),
+  }));
+  const best = costs.sort((a, b) => a.cost - b.cost)[0];
+  return best && best.cost < TURN / 16 ? best : null;
+}
+
+function nearestTo({ x0, y0, x1, y1 }: Bounds, { cx, cy }: Pie): { x: number; y: number } {
+  const { x, y } = middleOf({ x0, y0, x1, y1 });
+  return { x: (Math.min(Math.max(cx, x0), x1) + x) / 2, y: (Math.min(Math.max(cy, y0), y1) + y) / 2 };
+}
+
+/** A slice that has words inside it or at its leader takes no others from outside. */
+function shareOut(
+  claims: readonly (Claim & { readonly label: Label })[],
+): ReadonlyMap<Wedge, readonly Label[]> {
+  const words = new Map<Wedge, { label: Label; cost: number }[]>();
+  for (const { wedge, label, cost } of claims) {
+    const known = words.get(wedge) ?? [];
+    if (known.length > 0 && cost > 0.015 && !known.some(other => touch(other.label, label))) continue;
+    words.set(wedge, [...known, { label, cost }]);
+  }
+  return new Map(
+    [...words].map(([wedge, found]) => [
+      wedge,
+      found.map(f => f.label).sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0),
+    ]),
+  );
+}
+
+function touch(a: Label, b: Label): boolean {
+  return gapOf(a, b) < 0.6 * Math.max(a.size, b.size);
+}
