@@ -90,12 +90,16 @@ export class Easel {
     this.unusedMatrix = false;
   }
 
+  /** What a gradient or a large box fills through a clip has the clip's form. */
   fillClip(color: string): void {
     this.unusedMatrix = false;
-    const { x0, y0, x1, y1 } = this.state.clip.box;
-    if (this.hidden > 0 || isEmpty(this.state.clip.box)) return;
-    this.ink.fills.push({ x: x0, y: y0, w: x1 - x0, h: y1 - y0, color });
-    this.keep(null, this.state.clip.box, { fill: color, stroke: '', lineWidth: 0 });
+    const { box, path } = this.state.clip;
+    if (this.hidden > 0 || isEmpty(box)) return;
+    const paint = { fill: color, stroke: '', lineWidth: 0 };
+    this.keep(null, box, paint);
+    const into = color === WHITE ? this.ink.white : this.ink;
+    if (path) sortPath(path.data, path.ctm, paint, into);
+    else into.fills.push({ x: box.x0, y: box.y0, w: box.x1 - box.x0, h: box.y1 - box.y0, color });
   }
 
   path(op: number, data: PathData | null, edges: ArrayLike<number> | null): void {

@@ -1,8 +1,8 @@
 import { area, type Bounds, shareInside, union } from './bounds.ts';
 import { clusters } from './clusters.ts';
+import { type Drawing, findDrawings } from './drawings.ts';
 import { takeLabels } from './labels.ts';
-import { isDrawing, type Mark, marksOf } from './marks.ts';
-import { isProse, type Segment } from './segments.ts';
+import type { Segment } from './segments.ts';
 import type { Sheet } from './sheet.ts';
 
 export interface Figure extends Bounds {
@@ -42,15 +42,20 @@ interface Seen {
   readonly drawing: Figure['drawing'];
 }
 
-/** A drawing on a picture is part of the picture, and pictures in a drawing are part of the drawing. */
-function joined(pictures: readonly Bounds[], drawn: readonly Bounds[]): Seen[] {
-  const own = drawn.filter(box => !pictures.some(picture => shareInside(box, picture) > 0.7));
+/** A drawing on a picture is part of it unless it is a chart; pictures in a drawing are part of the drawing. */
+function joined(pictures: readonly Bounds[], drawn: readonly Drawing[]): Seen[] {
+  const own = drawn.filter(
+    drawing => drawing.scaled || !pictures.some(picture => shareInside(drawing, picture) > 0.7),
+  );
   const apart = pictures.filter(picture => !own.some(box => shareInside(picture, box) > 0.7));
   const pixels = (box: Bounds) =>
     pictures.reduce((sum, picture) => sum + (shareInside(picture, box) > 0.7 ? area(picture) : 0), 0);
   return [
     ...apart.map(box => ({ box, drawing: 'raster' as const })),
-    ...own.map((box): Seen => ({ box, drawing: pixels(box) > 0.3 * area(box) ? 'raster' : 'vector' })),
+    ...own.map((box): Seen => {
+      const mostlyPixels = !box.scaled && pixels(box) > 0.3 * area(box);
+      return { box, drawing: mostlyPixels ? 'raster' : 'vector' };
+    }),
   ];
 }
 
@@ -59,12 +64,8 @@ const SMALLEST = { raster: { side: 40, share: 0.012 }, vector: { side: 30, share
 const BACKGROUND_SHARE = 0.75;
 /** A page with fewer words than this over a picture is that picture. */
 const FEW_WORDS = 12;
-/** Points: parts of one picture, and marks of one drawing, lie this close. */
+/** Points: parts of one picture lie this close. */
 const PICTURE_GAP = 3;
-const MARK_GAP = 7;
-const TIGHT_GAP = 3;
-/** Share of a drawing's area that its long labels may take. */
-const PROSE_SHARE = 0.08;
 
 function picturesOf({ images, width, height }: Sheet, segments: readonly Segment[]): Bounds[] {
   const page = width * height;
@@ -76,27 +77,11 @@ function picturesOf({ images, width, height }: Sheet, segments: readonly Segment
     );
 }
 
-function drawings({ sheet, segments, taken }: FigureInput): Bounds[] {
-  const page = sheet.width * sheet.height;
-  const prose = segments.filter(isProse);
-  return clusters(marksOf(sheet, segments, taken), MARK_GAP)
-    .flatMap(marks => withoutProse(marks, prose))
-    .filter(marks => isDrawing(marks))
-    .map(union)
-    .filter(box => isLarge(box, page, 'vector') && area(box) < BACKGROUND_SHARE * page);
-}
-
-/** Marks that reach around running text fall into the drawings on its sides, or into nothing. */
-function withoutProse(marks: Mark[], prose: readonly Segment[]): Mark[][] {
-  const on = (box: Bounds) => prose.filter(segment => shareInside(segment, box) > 0.4);
-  const reachesAround = (group: readonly Mark[]) => {
-    const box = union(group);
-    const lines = on(box);
-    return lines.length >= 2 && lines.reduce((sum, line) => sum + area(line), 0) > PROSE_SHARE * area(box);
-  };
-  if (!reachesAround(marks)) return [marks];
-  const clear = marks.filter(mark => on(mark).length === 0);
-  return clusters(clear, TIGHT_GAP).filter(group => !reachesAround(group));
+function drawings(input: FigureInput): Drawing[] {
+  const page = input.sheet.width * input.sheet.height;
+  return findDrawings(input).filter(
+    box => isLarge(box, page, 'vector') && area(box) < BACKGROUND_SHARE * page,
+  );
 }
 
 function isLarge(box: Bounds, page: number, drawing: Figure['drawing']): boolean {

@@ -1,0 +1,70 @@
+import { area, type Bounds, grow, overlapX, overlapY, shareInside, union } from './bounds.ts';
+import { isDrawing, type Mark } from './marks.ts';
+import { isRectangle } from './painted.ts';
+import { isProse, type Segment } from './segments.ts';
+import type { Sheet } from './sheet.ts';
+
+/** A filled rectangle, often a white one, that a chart was drawn on: what lies on it is one drawing. */
+export interface Canvas extends Bounds {
+  readonly marks: readonly Mark[];
+}
+
+/** The largest canvases that hold one drawing each. */
+export function findCanvases(sheet: Sheet, marks: readonly Mark[], segments: readonly Segment[]): Canvas[] {
+  const prose = segments.filter(isProse);
+  const accepted = sheetsOfPaper(sheet)
+    .map(box => ({ ...box, marks: marks.filter(mark => holds(box, mark)) }))
+    .filter(canvas => isCanvas(canvas, prose))
+    .sort((a, b) => area(b) - area(a));
+  const chosen: Canvas[] = [];
+  for (const canvas of accepted) {
+    if (chosen.some(larger => shareInside(canvas, larger) > 0.5)) continue;
+    const inner = accepted.filter(other => other !== canvas && shareInside(other, canvas) > 0.95);
+    if (!holdsSeveral(inner)) chosen.push(canvas);
+  }
+  return chosen;
+}
+
+/** Shares of the page's area, and points. */
+const SMALLEST = 0.012;
+const LARGEST = 0.6;
+const SHORTEST_SIDE = 60;
+/** Of them at most: a page of tiles has no canvas. */
+const MOST = 300;
+
+function sheetsOfPaper({ painted, width, height }: Sheet): Bounds[] {
+  const page = width * height;
+  const boxes: Bounds[] = [];
+  for (const one of painted) {
+    if (one.kind === 'image' || one.fill === '') continue;
+    const { x0, y0, x1, y1 } = one.box;
+    const size = (x1 - x0) * (y1 - y0);
+    if (size < SMALLEST * page || size > LARGEST * page) continue;
+    if (Math.min(x1 - x0, y1 - y0) < SHORTEST_SIDE || !one.data || !isRectangle(one.data, one.ctm)) continue;
+    if (boxes.length < MOST) boxes.push({ x0, y0, x1, y1 });
+  }
+  return boxes;
+}
+
+function holds(box: Bounds, mark: Mark): boolean {
+  const reach = grow(box, 1.5);
+  const inside = mark.x0 >= reach.x0 && mark.y0 >= reach.y0 && mark.x1 <= reach.x1 && mark.y1 <= reach.y1;
+  return inside && area(mark) < 0.9 * area(box);
+}
+
+/** Shares of a canvas that its drawing spans at least, and that running text takes at most. */
+const SPANNED = { width: 0.5, height: 0.25 };
+const PROSE_SHARE = 0.04;
+
+function isCanvas(canvas: Canvas, prose: readonly Segment[]): boolean {
+  if (!isDrawing(canvas.marks)) return false;
+  const drawn = union(canvas.marks);
+  if (overlapX(drawn, canvas) < SPANNED.width * (canvas.x1 - canvas.x0)) return false;
+  if (overlapY(drawn, canvas) < SPANNED.height * (canvas.y1 - canvas.y0)) return false;
+  const text = prose.filter(line => shareInside(line, canvas) > 0.5);
+  return text.length < 2 || text.reduce((sum, line) => sum + area(line), 0) < PROSE_SHARE * area(canvas);
+}
+
+function holdsSeveral(inner: readonly Canvas[]): boolean {
+  return inner.some((a, i) => inner.slice(i + 1).some(b => shareInside(b, a) === 0));
+}

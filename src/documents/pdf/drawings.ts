@@ -1,0 +1,136 @@
+import { area, type Bounds, overlapX, overlapY, shareInside, touches, union } from './bounds.ts';
+import { findCanvases } from './canvases.ts';
+import { clusters } from './clusters.ts';
+import { isDrawing, type Mark, marksOf } from './marks.ts';
+import { findScales, type Scale } from './scales.ts';
+import { isProse, type Segment } from './segments.ts';
+import type { Sheet } from './sheet.ts';
+
+/** Something drawn, without the labels around it. */
+export interface Drawing extends Bounds {
+  /** Numbered axes run along it. */
+  readonly scaled: boolean;
+}
+
+export interface DrawingInput {
+  readonly sheet: Sheet;
+  /** Text outside tables and furniture. */
+  readonly segments: readonly Segment[];
+  /** Where tables are: what is drawn there belongs to them. */
+  readonly taken: readonly Bounds[];
+}
+
+/** Charts and diagrams made of paths; not rules, shading, or running text with something drawn around it. */
+export function findDrawings({ sheet, segments, taken }: DrawingInput): Drawing[] {
+  const marks = marksOf(sheet, segments, taken);
+  if (marks.length === 0) return [];
+  const prose = segments.filter(isProse);
+  const canvases = findCanvases(sheet, marks, segments);
+  const onCanvas = new Set(canvases.flatMap(canvas => canvas.marks));
+  const loose = clusters(
+    marks.filter(mark => !onCanvas.has(mark)),
+    MARK_GAP,
+  ).flatMap(group => withoutProse(group, prose));
+  const scales = findScales(segments.flatMap(segment => segment.words));
+  const groups: Group[] = [
+    ...canvases.map(canvas => ({ box: union([canvas, ...canvas.marks]), marks: canvas.marks })),
+    ...withAxes(loose, segments).map(group => ({ box: union(group), marks: group })),
+  ];
+  const drawings = groups
+    .map(({ box, marks: group }) => ({ ...box, marks: group, scaled: hasScale(box, group, scales) }))
+    .filter(({ marks: group, scaled }) => scaled || isDrawing(group));
+  return merged(drawings).map(({ x0, y0, x1, y1, scaled }) => ({ x0, y0, x1, y1, scaled }));
+}
+
+interface Group {
+  readonly box: Bounds;
+  readonly marks: readonly Mark[];
+}
+
+/** Points: marks of one drawing lie this close. */
+const MARK_GAP = 7;
+const TIGHT_GAP = 3;
+/** Share of a drawing's area that its long labels may take. */
+const PROSE_SHARE = 0.08;
+
+/** Marks that reach around running text fall into the drawings on its sides, or into nothing. */
+function withoutProse(marks: Mark[], prose: readonly Segment[]): Mark[][] {
+  const on = (box: Bounds) => prose.filter(segment => shareInside(segment, box) > 0.4);
+  const reachesAround = (group: readonly Mark[]) => {
+    const box = union(group);
+    const lines = on(box);
+    return lines.length >= 2 && lines.reduce((sum, line) => sum + area(line), 0) > PROSE_SHARE * area(box);
+  };
+  if (!reachesAround(marks)) return [marks];
+  const clear = marks.filter(mark => on(mark).length === 0);
+  return clusters(clear, TIGHT_GAP).filter(group => !reachesAround(group));
+}
+
+/** Points: how far under or beside a curve its axis may be drawn. */
+const AXIS_REACH = 160;
+
+/** Axes drawn apart from what they measure: a line as wide as the curves over it, with labels along it. */
+function withAxes(groups: readonly Mark[][], segments: readonly Segment[]): Mark[][] {
+  const axes = groups.filter(group => group.every(mark => mark.kind === 'rule' && isFlat(mark)));
+  const rest = groups.filter(group => !axes.includes(group));
+  const joined = new Map<Mark[], Mark[]>(rest.map(group => [group, [...group]]));
+  for (const axis of axes) {
+    const line = union(axis);
+    if (!segments.some(label => isUnder(label, line))) continue;
+    for (const group of rest) if (isOver(union(group), line)) joined.get(group)!.push(...axis);
+  }
+  return [...joined.values()];
+}
+
+function isFlat({ x0, y0, x1, y1 }: Mark): boolean {
+  return x1 - x0 > 30 && y1 - y0 < 8;
+}
+
+function isUnder(label: Bounds, line: Bounds): boolean {
+  return label.y0 > line.y1 - 2 && label.y0 < line.y1 + 16 && overlapX(label, line) > 0;
+}
+
+function isOver(curves: Bounds, line: Bounds): boolean {
+  const under = line.y0 - curves.y1;
+  const wide = Math.min(curves.x1, line.x1) - Math.max(curves.x0, line.x0) > 0.9 * (curves.x1 - curves.x0);
+  return wide && line.x1 - line.x0 < 4 * (curves.x1 - curves.x0) && under > -2 && under < AXIS_REACH;
+}
+
+/** Points: how far off an axis its numbers stand. */
+const TICK_REACH = 30;
+
+function hasScale(box: Bounds, marks: readonly Mark[], scales: readonly Scale[]): boolean {
+  if (!marks.some(mark => mark.kind !== 'rule')) return false;
+  return scales.some(scale => {
+    const near = {
+      x0: box.x0 - TICK_REACH,
+      x1: box.x1 + TICK_REACH,
+      y0: box.y0 - TICK_REACH,
+      y1: box.y1 + TICK_REACH,
+    };
+    if (scale.years || !touches(scale, near) || shareInside(scale, near) < 0.95) return false;
+    return scale.runs === 'down'
+      ? overlapY(scale, box) > 0.5 * (box.y1 - box.y0)
+      : overlapX(scale, box) > 0.5 * (box.x1 - box.x0);
+  });
+}
+
+type Found = Drawing & { readonly marks: readonly Mark[] };
+
+/** Drawings that overlap are one. */
+function merged(drawings: readonly Found[]): Found[] {
+  const left = [...drawings];
+  for (let i = 0; i < left.length; i++) {
+    const j = left.findIndex((other, k) => k > i && overlap(left[i]!, other));
+    if (j < 0) continue;
+    const [a, b] = [left[i]!, left[j]!];
+    left[i] = { ...union([a, b]), marks: [...a.marks, ...b.marks], scaled: a.scaled || b.scaled };
+    left.splice(j, 1);
+    i = -1;
+  }
+  return left;
+}
+
+function overlap(a: Bounds, b: Bounds): boolean {
+  return shareInside(a, b) > 0.3 || shareInside(b, a) > 0.3;
+}
