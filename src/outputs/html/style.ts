@@ -15,6 +15,7 @@ const BASE = `
 html{font:16px/1.6 FONT;color:var(--text);background:var(--ground);-webkit-text-size-adjust:100%}
 body{margin:0}
 main,aside{padding:2.5rem 1.5rem 4rem;outline:none}
+main{overflow-wrap:break-word}
 main>*{max-width:46rem;margin-inline:auto}
 h1,h2,h3{color:var(--heading);line-height:1.25;text-wrap:balance}
 h1{font-size:1.9rem;margin:0 0 .75rem}

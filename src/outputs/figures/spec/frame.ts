@@ -83,8 +83,10 @@ export function inkScale(sketch: Sketch): Spec {
   return { domain, range: range.map(colour => (dark(colour) ? colour : `#${colours.text}`)) };
 }
 
-export function legend(sketch: Sketch): Spec | null {
-  return sketch.look.legend ? { orient: 'top', direction: 'horizontal', title: null, offset: 8 } : null;
+/** Above the plot, clear of the value that may stand on its highest bar. */
+export function legend({ look }: Sketch): Spec | null {
+  const offset = look.labels ? 8 + 1.2 * FIGURE.label : 8;
+  return look.legend ? { orient: 'top', direction: 'horizontal', title: null, offset } : null;
 }
 
 function rowsOf(chart: ChartSpec, look: ChartLook): readonly Row[] {
