@@ -1,8 +1,16 @@
 import type { Marks } from '../domain/mark.ts';
+import { findStands } from './frames/index.ts';
+import { readShapes } from './shapes/index.ts';
+import { solveFrame } from './solve-frame.ts';
+import { readLabels } from './text/index.ts';
 import type { Solved } from './types.ts';
 
 /** Every chart in a figure, read into a table from its marks alone; what can't be read is said, never guessed. */
-export function solveFigure({ frame }: Marks): readonly Solved[] {
+export function solveFigure({ frame, paths, texts }: Marks): readonly Solved[] {
+  const shapes = readShapes(paths);
+  const labels = readLabels(texts);
+  const solved = findStands(labels, shapes).map(stand => solveFrame(stand, shapes, labels));
+  if (solved.length > 0) return solved;
   return [
     {
       kind: 'unsolved',

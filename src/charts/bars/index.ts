@@ -1,0 +1,1 @@
+export { type BarsRead, readBars } from './read-bars.ts';

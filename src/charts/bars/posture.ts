@@ -1,0 +1,67 @@
+import { moved } from '../axes/scale.ts';
+import type { Shape } from '../types.ts';
+import type { View } from '../view.ts';
+import { type Bar, barsIn } from './candidates.ts';
+import { type Stack, stacksOf } from './stacks.ts';
+
+/** The bars of one view with the line that they start from. */
+export interface Posture {
+  readonly view: View;
+  readonly baseline: number;
+  readonly stacks: readonly Stack[];
+  /** Share of the bars that stand on the baseline or on each other, and that are equally thick: 0 to 1. */
+  readonly order: number;
+}
+
+/** How a frame's rectangles stand, seen one way; null where none do. */
+export function postureOf(view: View, shapes: readonly Shape[]): Posture | null {
+  const zero = baselineOf(view);
+  const bars = alikeIn(barsIn(view, shapes, zero));
+  if (bars.length === 0) return null;
+  const seat = seatNear(bars, zero, view);
+  const adjusted = Math.abs(seat - zero) > 0.8 ? { ...view, value: moved(view.value, seat - zero) } : view;
+  const stacks = stacksOf(
+    bars.map(bar => facing(bar, seat)),
+    seat,
+  );
+  const standing = stacks.flat().filter(({ stands }) => stands !== 'free').length;
+  return { view: adjusted, baseline: seat, stacks, order: (standing / bars.length) * evenness(bars) };
+}
+
+/** Where bars start: at zero, or at the plot's edge nearest to it. */
+function baselineOf({ value, plot, turned }: View): number {
+  const [low, high] = turned ? [plot.x0, plot.x1] : [plot.y0, plot.y1];
+  if (value.kind === 'linear') return Math.min(Math.max(value.toPlace(0), low), high);
+  const foot = turned ? low : high;
+  const top = turned ? high : low;
+  return value.toValue(foot) < value.toValue(top) ? foot : top;
+}
+
+/** The place by the baseline where most bars begin: labels alone don't say to a hair where zero is. */
+function seatNear(bars: readonly Bar[], zero: number, { value }: View): number {
+  const reach = 0.6 * (value.ticks[0]?.label.size ?? 8);
+  const ends = bars.flatMap(({ foot, tip }) => [foot, tip]).filter(end => Math.abs(end - zero) < reach);
+  const votes = (place: number) => ends.filter(end => Math.abs(end - place) < 0.4).length;
+  const [best] = [...ends].sort((a, b) => votes(b) - votes(a) || Math.abs(a - zero) - Math.abs(b - zero));
+  return best !== undefined && votes(best) >= 0.5 * bars.length ? best : zero;
+}
+
+function facing(bar: Bar, baseline: number): Bar {
+  const swap = Math.abs(bar.tip - baseline) < Math.abs(bar.foot - baseline);
+  return swap ? { ...bar, foot: bar.tip, tip: bar.foot } : bar;
+}
+
+/** Bars as thick as most are; where thickness varies freely, all of them. */
+function alikeIn(bars: readonly Bar[]): Bar[] {
+  const thickness = ({ from, to }: Bar) => to - from;
+  const alike = (bar: Bar) =>
+    bars.filter(other => Math.abs(thickness(other) - thickness(bar)) < 0.15 * thickness(bar) + 0.4);
+  const largest = bars.map(alike).sort((a, b) => b.length - a.length)[0] ?? [];
+  return largest.length >= 0.6 * bars.length ? largest : [...bars];
+}
+
+function evenness(bars: readonly Bar[]): number {
+  const thick = bars.map(({ from, to }) => to - from).sort((a, b) => a - b);
+  const usual = thick[Math.floor(thick.length / 2)]!;
+  return thick.filter(t => Math.abs(t - usual) < 0.2 * usual + 0.4).length / thick.length;
+}
