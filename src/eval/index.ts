@@ -1,2 +1,3 @@
 export { type Evaluation, evaluate, type SuiteResult } from './evaluate.ts';
 export { FLOORS } from './floors.ts';
+export type { ScoreGroup } from './suite.ts';

@@ -24,6 +24,17 @@ export interface SuiteScores {
   readonly n: number;
   /** One row a document, file or question, so that the weakest can be found. */
   readonly each?: readonly Readonly<Record<string, unknown>>[];
+  /** The same scores of parts: by origin, by type. */
+  readonly groups?: readonly ScoreGroup[];
+  /** What was left out, and how much of it. */
+  readonly notes?: readonly string[];
+}
+
+export interface ScoreGroup {
+  readonly by: string;
+  readonly name: string;
+  readonly n: number;
+  readonly scores: Readonly<Record<string, number>>;
 }
 
 export interface Suite {

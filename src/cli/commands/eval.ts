@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { EXIT } from '../../errors.ts';
-import { type Evaluation, evaluate, FLOORS, type SuiteResult } from '../../eval/index.ts';
+import { type Evaluation, evaluate, FLOORS, type ScoreGroup, type SuiteResult } from '../../eval/index.ts';
 import { formatDuration } from '../../lib/duration.ts';
+import { groupBy } from '../../lib/group.ts';
 import type { Execute } from '../invocation.ts';
 import { printable } from '../terminal.ts';
 
@@ -47,7 +48,27 @@ function suiteLines(suite: SuiteResult): readonly string[] {
     const floor = FLOORS[suite.name]?.[score];
     return `  ${score.padEnd(14)}${percent(value).padStart(8)}${floor === undefined ? '' : `   floor ${percent(floor)}`}`;
   });
-  return [`${suite.name} (n = ${suite.n}): ${suite.about}`, ...rows];
+  const notes = suite.notes?.map(note => `  ${note}`) ?? [];
+  return [
+    `${suite.name} (n = ${suite.n}): ${suite.about}`,
+    ...rows,
+    ...groupLines(suite.groups ?? []),
+    ...notes,
+  ];
+}
+
+/** A table for each way of grouping: a row a group, a column a score. */
+function groupLines(groups: readonly ScoreGroup[]): readonly string[] {
+  return [...groupBy(groups, ({ by }) => by)].flatMap(([by, own]) => {
+    const columns = [...new Set(own.flatMap(({ scores }) => Object.keys(scores)))];
+    const cell = (text: string) => text.padStart(15);
+    const heads = `  by ${by}`.padEnd(24) + ['n', ...columns].map(cell).join('');
+    const lines = own.map(({ name, n, scores }) => {
+      const values = columns.map(column => (scores[column] === undefined ? '' : percent(scores[column])));
+      return `    ${name}`.padEnd(24) + [String(n), ...values].map(cell).join('');
+    });
+    return [heads, ...lines];
+  });
 }
 
 function percent(value: number): string {

@@ -1,5 +1,6 @@
 import type { Suite } from '../suite.ts';
 import { answers } from './answers.ts';
+import { charts } from './charts.ts';
 import { fixtures } from './fixtures.ts';
 import { malformed } from './malformed.ts';
 import { native } from './native.ts';
@@ -8,4 +9,4 @@ import { tables } from './tables.ts';
 import { text } from './text.ts';
 
 /** In the order they are run and shown. */
-export const SUITES: readonly Suite[] = [fixtures, native, tables, text, malformed, pages, answers];
+export const SUITES: readonly Suite[] = [fixtures, native, tables, charts, text, malformed, pages, answers];

@@ -1,0 +1,154 @@
+import type { ChartReading, Reading } from '../../domain/reading.ts';
+import { groupBy } from '../../lib/group.ts';
+import { assign } from '../assign.ts';
+import { chartFiles, exportedCharts, type GoldChart } from '../chart-gold.ts';
+import { type ChartScore, family, scoreChart } from '../chart-score.ts';
+import { inLanes } from '../lanes.ts';
+import type { EvalContext, ScoreGroup, Suite } from '../suite.ts';
+
+/** Charts whose data is known, read from their drawing. */
+export const charts: Suite = {
+  name: 'charts',
+  about: 'values and kinds of drawn charts, against the data they were drawn from',
+  needs: 'data',
+  run: async context => {
+    const gold = (await Promise.all(SETS.map(set => set(context.data)))).flat();
+    const drawn = gold.filter(chart => chart.leftOut === '');
+    const pages = [...groupBy(drawn, chart => `${chart.document} ${chart.page}`).values()];
+    const scored = (await inLanes(pages, 2, page => scorePage(page, context))).flat();
+    return {
+      scores: { ...overall(scored), ...byOrigin(scored) },
+      n: scored.length,
+      groups: [
+        ...groups('origin', scored, ({ gold: { origin } }) => origin),
+        ...groups('type', scored, ({ gold: { type } }) => type),
+      ],
+      notes: notesOn(gold),
+      each: scored.map(row),
+    };
+  },
+};
+
+/** Where drawn charts with gold are found. */
+const SETS: readonly ((data: string) => Promise<readonly GoldChart[]>)[] = [
+  data => chartFiles(data, '.svg'),
+  exportedCharts,
+];
+
+interface Scored {
+  readonly gold: GoldChart;
+  readonly read: ChartReading | null;
+  readonly score: ChartScore;
+  /** Why it wasn't read; '' where it was. */
+  readonly failure: string;
+}
+
+/** The charts of one page, each with the reading that fits it best. */
+async function scorePage(page: readonly GoldChart[], { read }: EvalContext): Promise<readonly Scored[]> {
+  const { document, page: number } = page[0]!;
+  const opened = await read(document);
+  const readings: readonly Reading[] = opened.ok
+    ? (opened.document.pages.find(one => one.page === number)?.readings ?? [])
+    : [];
+  const found = readings.filter(reading => reading.kind === 'chart');
+  const codes = readings.flatMap(reading => (reading.kind === 'failed' ? [reading.code] : []));
+  const telling = codes.toSorted((a, b) => Number(a === 'not_a_chart') - Number(b === 'not_a_chart'));
+  const unread = opened.ok ? telling : [opened.failure.code];
+  const scores = page.map(gold => found.map(reading => scoreChart(gold, reading)));
+  const pairs = assign(scores.map(row => row.map(cost)));
+  return page.map((gold, i) => {
+    const k = pairs[i] ?? -1;
+    const reading = found[k] ?? null;
+    const failure = reading ? '' : (unread.shift() ?? 'not_found');
+    return { gold, read: reading, score: scores[i]?.[k] ?? scoreChart(gold, null), failure };
+  });
+}
+
+function cost({ within2, within5, values, rms, typeRight }: ChartScore): number {
+  const share = (count: number) => count / Math.max(1, values);
+  return -(share(within2) + 0.1 * share(within5) + 0.1 * rms + (typeRight ? 0.01 : 0));
+}
+
+function overall(scored: readonly Scored[]) {
+  const sum = (pick: (score: ChartScore) => number) =>
+    scored.reduce((total, { score }) => total + pick(score), 0);
+  const values = sum(score => score.values);
+  const verified = sum(score => score.verified);
+  return {
+    within2: ratio(
+      sum(score => score.within2),
+      values,
+    ),
+    within5: ratio(
+      sum(score => score.within5),
+      values,
+    ),
+    rms: ratio(
+      sum(score => score.rms),
+      scored.length,
+    ),
+    type: ratio(
+      sum(score => Number(score.typeRight)),
+      scored.length,
+    ),
+    read: ratio(scored.filter(({ read }) => read !== null).length, scored.length),
+    verified: ratio(
+      sum(({ verified: own, values: all }) => Math.min(own, all)),
+      values,
+    ),
+    ...(verified === 0
+      ? {}
+      : {
+          verifiedRight: ratio(
+            sum(score => score.verifiedRight),
+            verified,
+          ),
+        }),
+  };
+}
+
+function byOrigin(scored: readonly Scored[]): Readonly<Record<string, number>> {
+  const origins = [...groupBy(scored, ({ gold }) => gold.origin)];
+  return Object.fromEntries(
+    origins.flatMap(([origin, own]) => {
+      const { within2, type } = overall(own);
+      return [
+        [`${origin}, within2`, within2],
+        [`${origin}, type`, type],
+      ];
+    }),
+  );
+}
+
+function groups(
+  by: string,
+  scored: readonly Scored[],
+  of: (scored: Scored) => string,
+): readonly ScoreGroup[] {
+  return [...groupBy(scored, of)].map(([name, own]) => ({ by, name, n: own.length, scores: overall(own) }));
+}
+
+function notesOn(gold: readonly GoldChart[]): readonly string[] {
+  const solid = gold.filter(chart => chart.leftOut !== '');
+  const sizes = gold.filter(chart => chart.type === 'bubble' && chart.leftOut === '');
+  return [
+    `left out: ${solid.length} charts in 3-D (${solid.map(chart => chart.name).join(', ')})`,
+    `left out: the sizes of ${sizes.reduce((sum, { rows }) => sum + rows.length, 0)} bubbles in ${sizes.length} charts`,
+  ];
+}
+
+function row({ gold, read, score, failure }: Scored) {
+  const { values, within2, within5, verified, verifiedRight, rms, typeRight } = score;
+  const { origin, name, type } = gold;
+  const kind = read?.chart ?? null;
+  const key = { origin, name, type, family: family(type), kind, typeRight };
+  return { ...key, values, within2, within5, verified, verifiedRight, rms: round(rms), failure };
+}
+
+function ratio(part: number, whole: number): number {
+  return whole === 0 ? 1 : part / whole;
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
