@@ -2,9 +2,10 @@ import type { Bounds } from '../../domain/mark.ts';
 import { unionOf } from '../bounds.ts';
 import type { Label, Shape, Tick, ValueScale } from '../types.ts';
 import { alignedRows, type Direction, placeOf, type Row } from './aligned.ts';
+import { withoutCrispness } from './crisp.ts';
 import { type Fit, fitLine } from './fit.ts';
 import { type RowReading, readRow } from './readings.ts';
-import { scaleOf } from './scale.ts';
+import { moved, scaleOf } from './scale.ts';
 import { snapped } from './snap.ts';
 
 /** Labels that measure a direction: numbers or dates whose places are in proportion to them. */
@@ -35,7 +36,18 @@ export function findRulers(labels: readonly Label[], shapes: readonly Shape[]): 
     for (const label of own) used.add(label);
     rulers.push(rulerOf(candidate, shapes));
   }
-  return rulers;
+  return isCrisp(rulers) ? rulers.map(uncrisped) : rulers;
+}
+
+/** Whether every tick stands on a half unit: axes drawn so that their hairlines fill whole pixels. */
+function isCrisp(rulers: readonly Ruler[]): boolean {
+  const places = rulers.flatMap(({ scale }) => scale.ticks.map(({ at }) => at));
+  return places.length >= 6 && places.every(at => Math.abs(at - Math.floor(at) - 0.5) < 0.005);
+}
+
+/** Such axes are moved by half a unit against the marks that they measure. */
+function uncrisped(ruler: Ruler): Ruler {
+  return { ...ruler, scale: moved(ruler.scale, -0.5) };
 }
 
 function labelsOf({ row, fit }: Candidate): Label[] {
@@ -110,6 +122,19 @@ function rulerOf({ row, reading, fit }: Candidate, shapes: readonly Shape[]): Ru
     return { at, label, value: reading.kind === 'log' ? 10 ** value : value };
   });
   const bounds = unionOf(own);
-  const exact = snapped(ticks, { direction: row.direction, bounds, shapes });
-  return { direction: row.direction, bounds, scale: scaleOf(reading.kind, exact, reading.unit) };
+  const drawn = snapped(ticks, { direction: row.direction, bounds, shapes });
+  const exact = reading.kind === 'log' ? drawn : withoutCrispness(drawn, shapes);
+  const scale = areYears(exact)
+    ? scaleOf('date', exact.map(inTime), '')
+    : scaleOf(reading.kind, exact, reading.unit);
+  return { direction: row.direction, bounds, scale };
+}
+
+/** Four digits without a separator, of times that charts are drawn of. */
+function areYears(ticks: readonly Tick[]): boolean {
+  return ticks.every(({ label, value }) => /^\d{4}$/.test(label.text) && value >= 1500 && value <= 2150);
+}
+
+function inTime(tick: Tick): Tick {
+  return { ...tick, value: Date.UTC(tick.value, 0, 1) };
 }

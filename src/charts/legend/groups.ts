@@ -18,13 +18,20 @@ export interface Group {
 export function findGroups(keys: readonly Key[], shapes: readonly Shape[], plot: Bounds): readonly Group[] {
   const groups = linked(keys).map(group => {
     const bounds = unionOf(group.flatMap(key => [key.bounds, key.label]));
-    return { keys: group, bounds, inside: group.some(key => holds(plot, key.bounds, 1)) };
+    return { keys: group, bounds, inside: group.some(key => isIn(plot, key)) };
   });
   const samples = new Set(keys.flatMap(key => key.shapes));
   const others = shapes.filter(shape => !samples.has(shape));
-  return groups
+  const legends = groups
     .filter(group => isLegend(group, others, plot))
     .sort((a, b) => b.keys.length - a.keys.length || gapOf(a.bounds, plot) - gapOf(b.bounds, plot));
+  const several = legends.filter(group => group.keys.length > 1);
+  return several.length > 0 ? several : legends.slice(0, 1);
+}
+
+/** A marker on the plot's edge lies in it. */
+function isIn(plot: Bounds, { bounds }: Key): boolean {
+  return holds(plot, bounds, Math.max(widthOf(bounds), heightOf(bounds)));
 }
 
 function linked(keys: readonly Key[]): readonly (readonly Key[])[] {

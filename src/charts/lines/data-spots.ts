@@ -1,3 +1,4 @@
+import { sameColor } from '../colors.ts';
 import type { CategoryScale, Dot } from '../types.ts';
 import { seen, type View } from '../view.ts';
 import { categoryAt } from './places.ts';
@@ -19,7 +20,10 @@ export interface DataSpots {
  */
 export function dataSpots(view: View, pieces: readonly Polyline[], dots: readonly Dot[]): DataSpots {
   const nodes = pieces.flatMap(piece => (isStepped(piece.nodes) ? treadsOf(piece.nodes) : piece.nodes));
-  const marked = dots.filter(dot => pieces.some(piece => isOn(view, dot, piece)));
+  const marked = ownDots(
+    dots.filter(dot => pieces.some(piece => isOn(view, dot, piece))),
+    pieces,
+  );
   const base = view.base?.kind === 'category' ? view.base : null;
   if (marksData(view, marked, nodes, base)) {
     const spots = marked.map(({ cx, cy }) => seen(view, cx, cy));
@@ -31,6 +35,12 @@ export function dataSpots(view: View, pieces: readonly Polyline[], dots: readonl
   }
   if (!base) return { spots: withoutRepeats(nodes), dots: marked, certain: true };
   return { ...atCategories(base, pieces, nodes), dots: marked };
+}
+
+/** Where lines cross, markers of others lie on them: those of the line's own ink count where there are some. */
+function ownDots(dots: readonly Dot[], pieces: readonly Polyline[]): readonly Dot[] {
+  const own = dots.filter(dot => sameColor(dot.color, pieces[0]?.mark.stroke ?? ''));
+  return own.length >= 2 || own.length > dots.length / 2 ? own : dots;
 }
 
 function isOn(view: View, dot: Dot, { outline }: Polyline): boolean {
@@ -54,7 +64,19 @@ function marksData(
   );
 }
 
+/** Names at the ends of an axis are at times set inwards: as many nodes as categories, in order, belong to them. */
+function inTurn({ categories }: CategoryScale, nodes: readonly Spot[]): readonly Spot[] | null {
+  const sorted = byPlace(nodes);
+  const places = [...categories].sort((a, b) => a.at - b.at);
+  const near = (spot: Spot, i: number) =>
+    Math.abs(spot.at - places[i]!.at) < 0.6 * Math.abs(places[i]!.to - places[i]!.from);
+  if (sorted.length !== places.length || !sorted.every(near)) return null;
+  return sorted.map(({ across }, i) => ({ at: places[i]!.at, across }));
+}
+
 function atCategories(base: CategoryScale, pieces: readonly Polyline[], nodes: readonly Spot[]) {
+  const each = inTurn(base, nodes);
+  if (each) return { spots: each, certain: true };
   const placed = nodes.filter(node => categoryAt(base, node.at) !== null);
   const first = new Map<string, Spot>();
   for (const node of placed) {

@@ -7,7 +7,9 @@ export function namePlaces(
 ): readonly string[] {
   if (!base) return ranks(ats);
   if (base.kind === 'category') return ats.map(at => categoryAt(base, at)?.name ?? '');
-  return base.kind === 'date' ? dates(base, ats) : numbers(base, ats);
+  if (base.kind === 'date') return dates(base, ats) ?? times(base, ats);
+  const years = yearsAsDates(base, ats);
+  return (years && dates(years, ats)) ?? numbers(base, ats);
 }
 
 /** The category in whose band a place lies, near its middle. */
@@ -25,14 +27,36 @@ function ranks(ats: readonly number[]): readonly string[] {
   return ats.map(at => String(sorted.indexOf(Math.round(at * 2)) + 1));
 }
 
-/** The fewest decimals that keep every number within a fifth of a page unit of where it was drawn. */
-function numbers(base: ValueScale, ats: readonly number[]): readonly string[] {
-  const values = ats.map(base.toValue);
-  const slack = ats.map(at => Math.abs(base.toValue(at + PLACE_SLACK + base.residual) - base.toValue(at)));
-  return roundTogether(values, slack).map(String);
+/** An axis of years with points between them, as dates; null where all points stand at years, or it counts no years. */
+function yearsAsDates(base: ValueScale, ats: readonly number[]): ValueScale | null {
+  const isYear = (value: number) => Number.isInteger(value) && value > 1700 && value < 2200;
+  if (base.unit !== '' || !base.ticks.every(tick => isYear(tick.value))) return null;
+  const slack = slackAt(base, ats[0] ?? 0);
+  const between = ats.some(
+    at => Math.abs(base.toValue(at) - Math.round(base.toValue(at))) > Math.max(slack, 0.02),
+  );
+  const toTime = (value: number) => {
+    const year = Math.floor(value);
+    return Date.UTC(year) + (value - year) * (Date.UTC(year + 1) - Date.UTC(year));
+  };
+  return between ? { ...base, kind: 'date', toValue: at => toTime(base.toValue(at)) } : null;
 }
 
-const PLACE_SLACK = 0.2;
+function slackAt(base: ValueScale, at: number): number {
+  return Math.abs(base.toValue(at + PLACE_SLACK + base.residual) - base.toValue(at));
+}
+
+/** Page units: points stand within it of the place that is meant. */
+const PLACE_SLACK = 0.4;
+
+/** The fewest decimals that keep every number within the slack of where it was drawn. */
+function numbers(base: ValueScale, ats: readonly number[]): readonly string[] {
+  const values = ats.map(base.toValue);
+  return roundTogether(
+    values,
+    ats.map(at => slackAt(base, at)),
+  ).map(String);
+}
 
 /** Numbers of one origin, with the fewest decimals that keep each within its slack. */
 export function roundTogether(values: readonly number[], slack: readonly number[]): readonly number[] {
@@ -53,23 +77,33 @@ function roundTo(value: number, decimals: number): number {
 
 const DAY = 86_400_000;
 
-/** Years where all are the first day of one, months where all are the first of one, else days or minutes. */
-function dates(base: ValueScale, ats: readonly number[]): readonly string[] {
+/** Days, or minutes where all stand within two months. */
+function times(base: ValueScale, ats: readonly number[]): readonly string[] {
+  const all = ats.map(base.toValue);
+  const long = Math.max(...all) - Math.min(...all) > 60 * DAY;
+  return all.map(time => new Date(Math.round(time / 60_000) * 60_000).toISOString().slice(0, long ? 10 : 16));
+}
+
+/** Years where all are the first day of one, months where all are the first of one, or days; null where none fit. */
+function dates(base: ValueScale, ats: readonly number[]): readonly string[] | null {
   const times = ats.map(base.toValue);
-  const slack = ats.map(at => Math.abs(base.toValue(at + PLACE_SLACK + base.residual) - base.toValue(at)));
+  const slack = ats.map(at => slackAt(base, at));
   for (const { unit, write } of GRAINS) {
     const snapped = times.map(time => nearestStart(time, unit));
     const near = (time: number, i: number) =>
-      Math.abs(snapped[i]! - time) <= Math.max(slack[i]!, DAY_SHIFT[unit]);
+      Math.abs(snapped[i]! - time) <= Math.min(Math.max(slack[i]!, DAY_SHIFT[unit]), MOST_SHIFT[unit]);
     if (times.every(near) && areApart(snapped)) return snapped.map(write);
   }
-  return times.map(time => new Date(Math.round(time / 60_000) * 60_000).toISOString().slice(0, 16));
+  return null;
 }
 
 type Grain = 'year' | 'month' | 'day';
 
 /** Years and months are drawn a day off where months count as equal or a time zone shifts midnight. */
 const DAY_SHIFT: Readonly<Record<Grain, number>> = { year: 1.1 * DAY, month: 1.1 * DAY, day: 0.05 * DAY };
+
+/** Past which a place proves nothing about the grain. */
+const MOST_SHIFT: Readonly<Record<Grain, number>> = { year: 30 * DAY, month: 6 * DAY, day: 0.25 * DAY };
 
 const GRAINS: readonly { readonly unit: Grain; readonly write: (time: number) => string }[] = [
   { unit: 'year', write: time => isoDay(time).slice(0, -6) },

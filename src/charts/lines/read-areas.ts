@@ -1,11 +1,12 @@
 import type { Bounds } from '../../domain/mark.ts';
 import { sameColor } from '../colors.ts';
+import { markersIn } from '../dots/markers.ts';
 import { entryOf } from '../legend/entries.ts';
-import type { LegendEntry, Line, Series, SeriesPoint, Shape } from '../types.ts';
-import { toleranceAt, type View } from '../view.ts';
+import type { Dot, LegendEntry, Line, Series, SeriesPoint, Shape } from '../types.ts';
+import { seen, toleranceAt, type View } from '../view.ts';
 import { type Band, findBands, isFoot } from './bands.ts';
 import { categoryAt, namePlaces } from './places.ts';
-import { acrossAt, polylineOf, spanOf } from './polyline.ts';
+import { acrossAt, distanceTo, polylineOf, spanOf } from './polyline.ts';
 
 export interface AreasRead {
   readonly series: readonly Series[];
@@ -24,9 +25,11 @@ export function readAreas(view: View, shapes: readonly Shape[], entries: readonl
   const places = placesOf(view, standing);
   const names = namePlaces(view.base, places);
   const edges = lines.filter(line => standing.some(band => runsAlong(view, line, band)));
+  const dots = markersIn(shapes).filter(dot => standing.some(band => sitsOn(view, dot, band)));
+  const marks = new Set([...edges, ...dots].map(shape => shape.mark));
   return {
     series: groups.map(group => toSeries(view, group, { places, names, stacked })),
-    used: new Set<Shape>([...standing.map(band => band.shape), ...edges]),
+    used: new Set([...standing.map(band => band.shape), ...shapes.filter(shape => marks.has(shape.mark))]),
     stacked,
   };
 }
@@ -72,6 +75,11 @@ function runsAlong(view: View, line: Line, band: Band): boolean {
       return across !== null && Math.abs(across - acrossAt(outline, at)!) < 0.8;
     }),
   );
+}
+
+function sitsOn(view: View, dot: Dot, band: Band): boolean {
+  const spot = seen(view, dot.cx, dot.cy);
+  return [band.upper, band.lower].some(edge => distanceTo(edge, spot) < 0.8);
 }
 
 interface Group {

@@ -70,12 +70,12 @@ function scaleOf(web: Web, labels: readonly Label[], shapes: readonly Shape[]): 
     const ring = radii.find(r => Math.abs(r - radius) < 0.45 * label.size);
     return [{ label, value: number.amount, radius: ring ?? radius }];
   });
-  const line = fit(ticks);
+  const line = fitted(ticks);
   if (!line || line.residual > 0.02 * web.radius + 0.5) return null;
   return { ...line, labels: new Set(ticks.map(tick => tick.label)) };
 }
 
-function fit(ticks: readonly { readonly value: number; readonly radius: number }[]) {
+function fitted(ticks: readonly { readonly value: number; readonly radius: number }[]) {
   const count = ticks.length;
   const mean = (of: (tick: { value: number; radius: number }) => number) =>
     ticks.reduce((sum, tick) => sum + of(tick), 0) / count;
@@ -132,7 +132,8 @@ function spokesHit(web: Web, shape: Shape): readonly (number | null)[] | null {
 function isRing(web: Web, shape: Shape): boolean {
   if (shape.mark.fill !== '' && !isGray(shape.mark.fill)) return false;
   const radii = isGray(shape.color) ? spokesHit(web, shape) : null;
-  return radii !== null && radii.every(radius => radius !== null && Math.abs(radius - radii[0]!) < 0.6);
+  if (radii === null) return false;
+  return radii.every(radius => radius !== null && Math.abs(radius - radii[0]!) < 0.6);
 }
 
 function radiusOf(web: Web, shape: Shape): number {
