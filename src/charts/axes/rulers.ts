@@ -5,8 +5,8 @@ import { alignedRows, type Direction, placeOf, type Row } from './aligned.ts';
 import { withoutCrispness } from './crisp.ts';
 import { type Fit, fitLine } from './fit.ts';
 import { type RowReading, readRow } from './readings.ts';
-import { moved, scaleOf } from './scale.ts';
-import { snapped } from './snap.ts';
+import { scaleOf } from './scale.ts';
+import { pushedIn, snapped } from './snap.ts';
 
 /** Labels that measure a direction: numbers or dates whose places are in proportion to them. */
 export interface Ruler {
@@ -36,18 +36,7 @@ export function findRulers(labels: readonly Label[], shapes: readonly Shape[]): 
     for (const label of own) used.add(label);
     rulers.push(rulerOf(candidate, shapes));
   }
-  return isCrisp(rulers) ? rulers.map(uncrisped) : rulers;
-}
-
-/** Whether every tick stands on a half unit: axes drawn so that their hairlines fill whole pixels. */
-function isCrisp(rulers: readonly Ruler[]): boolean {
-  const places = rulers.flatMap(({ scale }) => scale.ticks.map(({ at }) => at));
-  return places.length >= 6 && places.every(at => Math.abs(at - Math.floor(at) - 0.5) < 0.005);
-}
-
-/** Such axes are moved by half a unit against the marks that they measure. */
-function uncrisped(ruler: Ruler): Ruler {
-  return { ...ruler, scale: moved(ruler.scale, -0.5) };
+  return rulers;
 }
 
 function labelsOf({ row, fit }: Candidate): Label[] {
@@ -95,14 +84,29 @@ function fitRow({ labels, direction }: Row, { values, kind }: RowReading): Fit |
 const MOST = 80;
 
 /** Three at even steps, with few numbers between them that are off the line. */
-function isRuler({ labels }: Row, { values, kind }: RowReading, { on }: Fit): boolean {
-  if (on.length < 3) return false;
+function isRuler(row: Row, { values, kind }: RowReading, fit: Fit): boolean {
+  const { labels } = row;
+  const { on } = fit;
+  if (on.length < 3 || (row.direction === 'x' && areNames(row, values, fit))) return false;
   const [first, last] = [on[0]!, on.at(-1)!];
   const between = values.slice(first, last + 1).filter(value => value !== null).length;
   if (on.length < 0.7 * between) return false;
   const steps = on.slice(1).map((k, i) => Math.abs(values[k]! - values[on[i]!]!));
   const distinct = new Set(on.map(i => labels[i]!.text)).size === on.length;
   return distinct && (kind === 'date' || areEven(steps));
+}
+
+/** Numbers that go on at the same pitch as those on the line but are off it, "3 4 5 6 8", are names. */
+function areNames({ labels, direction }: Row, values: RowReading['values'], fit: Fit): boolean {
+  const places = labels.map(label => placeOf(label, direction));
+  const pitch = Math.min(...fit.on.slice(1).map((k, i) => places[k]! - places[fit.on[i]!]!));
+  return values.some((value, i) => {
+    if (value === null || fit.on.includes(i)) return false;
+    const near = fit.on.some(k => Math.abs(Math.abs(places[k]! - places[i]!) - pitch) < 0.06 * pitch);
+    const { x0, x1, size } = labels[i]!;
+    const place = fit.start + fit.slope * value;
+    return near && (place < x0 - 0.5 * size || place > x1 + 0.5 * size);
+  });
 }
 
 /** Whether all steps are small multiples of the smallest. */
@@ -115,19 +119,25 @@ function areEven(steps: readonly number[]): boolean {
 }
 
 function rulerOf({ row, reading, fit }: Candidate, shapes: readonly Shape[]): Ruler {
-  const own = fit.on.map(i => row.labels[i]!);
-  const ticks: Tick[] = fit.on.map(i => {
-    const [label, value] = [row.labels[i]!, reading.values[i]!];
-    const at = placeOf(label, row.direction);
-    return { at, label, value: reading.kind === 'log' ? 10 ** value : value };
+  const { kind, values, unit } = reading;
+  const ticks = row.labels.map((label, i): Tick => {
+    return { at: placeOf(label, row.direction), label, value: values[i] ?? Number.NaN };
   });
-  const bounds = unionOf(own);
-  const drawn = snapped(ticks, { direction: row.direction, bounds, shapes });
-  const exact = reading.kind === 'log' ? drawn : withoutCrispness(drawn, shapes);
-  const scale = areYears(exact)
-    ? scaleOf('date', exact.map(inTime), '')
-    : scaleOf(reading.kind, exact, reading.unit);
-  return { direction: row.direction, bounds, scale };
+  const own = ticks.filter((_, i) => fit.on.includes(i));
+  const around = { direction: row.direction, bounds: unionOf(own.map(({ label }) => label)), shapes };
+  const exact = snapped(own, around);
+  const others = ticks.filter((tick, i) => !fit.on.includes(i) && !Number.isNaN(tick.value));
+  const pushed = pushedIn(others, scaleOf('linear', exact, ''), around);
+  const all = withoutCrispness(
+    [...exact, ...pushed].sort((a, b) => a.at - b.at),
+    shapes,
+  );
+  const bounds = unionOf(all.map(({ label }) => label));
+  if (kind === 'linear' && areYears(all)) {
+    return { direction: row.direction, bounds, scale: scaleOf('date', all.map(inTime), '') };
+  }
+  const read = kind === 'log' ? all.map(tick => ({ ...tick, value: 10 ** tick.value })) : all;
+  return { direction: row.direction, bounds, scale: scaleOf(kind, read, unit) };
 }
 
 /** Four digits without a separator, of times that charts are drawn of. */

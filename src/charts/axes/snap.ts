@@ -1,6 +1,6 @@
 import type { Bounds } from '../../domain/mark.ts';
 import { straightsOf } from '../shapes/straights.ts';
-import type { Shape, Tick } from '../types.ts';
+import type { Shape, Tick, ValueScale } from '../types.ts';
 import type { Direction } from './aligned.ts';
 
 interface Surroundings {
@@ -27,6 +27,22 @@ export function snapped(ticks: readonly Tick[], around: Surroundings): readonly 
   if (!best || best.count < Math.max(2, 0.6 * ticks.length)) return ticks;
   return ticks.flatMap(tick => {
     const at = near(tick.at, best.offset);
+    return at === null ? [] : [{ ...tick, at }];
+  });
+}
+
+/**
+ * Further ticks of a scale: labels whose middles are off their tick, as those at an axis' ends are that were pushed
+ * inwards, where a line crosses the axis at the place of their value.
+ */
+export function pushedIn(ticks: readonly Tick[], scale: ValueScale, around: Surroundings): readonly Tick[] {
+  const places = linesBeside(around);
+  return ticks.flatMap(tick => {
+    const { x0, x1, y0, y1, size } = tick.label;
+    const [from, to] = around.direction === 'x' ? [x0, x1] : [y0, y1];
+    const place = scale.toPlace(tick.value);
+    const spans = place > from - 0.3 * size && place < to + 0.3 * size;
+    const at = spans ? nearest(places, place, 0.8) : null;
     return at === null ? [] : [{ ...tick, at }];
   });
 }

@@ -19,7 +19,7 @@ export function postureOf(view: View, shapes: readonly Shape[]): Posture | null 
   const bars = alikeIn(barsIn(view, shapes, zero));
   if (bars.length === 0) return null;
   const seat = seatNear(bars, zero, view);
-  const adjusted = Math.abs(seat - zero) > 0.8 ? { ...view, value: moved(view.value, seat - zero) } : view;
+  const adjusted = Math.abs(seat - zero) > 0.05 ? { ...view, value: moved(view.value, seat - zero) } : view;
   const stacks = stacksOf(
     bars.map(bar => facing(bar, seat)),
     seat,

@@ -43,8 +43,7 @@ function scoreOf({ order, stacks, view }: Posture): number {
 
 function kindOf({ stacks, view }: Posture, bins: boolean): Series['kind'] {
   if (bins) return 'histogram';
-  const free = stacks.filter(stack => stack.length === 1 && stack[0]!.stands === 'free').length;
-  if (free >= 2) return 'waterfall';
+  if (stacks.flat().filter(({ stands }) => stands === 'chained').length >= 2) return 'waterfall';
   return view.turned ? 'bar' : 'column';
 }
 
@@ -75,15 +74,22 @@ function isNamed({ stacks }: Posture, slots: readonly Slot[], entries: readonly 
 
 function pointOf({ view, baseline }: Posture, { name, at, stacks }: Slot, bar: Standing): SeriesPoint {
   const { x0, y0, x1, y1 } = bar.shape;
-  const fromZero = bar.stands === 'base' || !isStacked(stacks, bar);
+  const fromZero = bar.stands === 'base' || (bar.stands === 'free' && !isStacked(stacks, bar));
   const tolerance = toleranceAt(view, bar.tip);
   const base = { x: name, at, bounds: { x0, y0, x1, y1 } };
   if (fromZero) return { ...base, y: view.value.toValue(bar.tip), tolerance };
+  if (bar.stands === 'chained') {
+    return {
+      ...base,
+      y: view.value.toValue(bar.tip) - view.value.toValue(bar.foot),
+      tolerance: 1.4 * tolerance,
+    };
+  }
   const size = Math.abs(view.value.toValue(bar.tip) - view.value.toValue(bar.foot));
   const rising = view.value.toValue(bar.tip) >= view.value.toValue(baseline);
   return { ...base, y: rising ? size : -size, tolerance: 1.4 * tolerance };
 }
 
 function isStacked(stacks: readonly Stack[], bar: Standing): boolean {
-  return bar.stands === 'stacked' || stacks.some(stack => stack.length > 1 && stack.includes(bar));
+  return stacks.some(stack => stack.length > 1 && stack.includes(bar));
 }

@@ -1,9 +1,9 @@
 import type { Bar } from './candidates.ts';
 import { middle } from './candidates.ts';
 
-/** How a bar stands: on the baseline, on the end of another, or free. */
+/** How a bar stands: on the baseline, on the end of another, from where the bar before ended, or free. */
 export interface Standing extends Bar {
-  readonly stands: 'base' | 'stacked' | 'free';
+  readonly stands: 'base' | 'stacked' | 'chained' | 'free';
 }
 
 /** Bars that share one band, from the baseline outwards. */
@@ -18,7 +18,21 @@ export function stacksOf(bars: readonly Bar[], baseline: number): Stack[] {
     if (group) group.push(bar);
     else groups.push([bar]);
   }
-  return groups.map(group => standings(group, baseline));
+  return chained(groups.map(group => standings(group, baseline)));
+}
+
+/** Single bars of which each begins where the one before ended, as a waterfall's do, face the way they go. */
+function chained(stacks: readonly Stack[]): Stack[] {
+  let level: readonly number[] = [];
+  return stacks.map(stack => {
+    const [bar] = stack;
+    const ends = bar && stack.length === 1 ? [bar.foot, bar.tip] : [];
+    const from =
+      bar?.stands === 'free' ? ends.find(end => level.some(l => Math.abs(l - end) < SEAT)) : undefined;
+    level = ends;
+    if (from === undefined) return stack;
+    return [{ ...bar!, stands: 'chained', foot: from, tip: ends.find(end => end !== from) ?? from }];
+  });
 }
 
 function isOneBand(a: Bar, b: Bar): boolean {

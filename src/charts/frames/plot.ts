@@ -35,7 +35,7 @@ function panelBeside(ruler: Ruler, shapes: readonly Shape[], rulers: readonly Ru
     if (!side) return [];
     const along = alongOf(ruler.direction, shape);
     const covers = along.from <= ticks.from + 1.5 && along.to >= ticks.to - 1.5;
-    const fitting = lengthOf(along) <= 2.4 * lengthOf(ticks) + 4 * emOf(ruler);
+    const fitting = lengthOf(along) <= 3 * lengthOf(ticks) + 4 * emOf(ruler);
     const wide = lengthOf(acrossOf(ruler.direction, shape)) > 4 * emOf(ruler);
     return covers && fitting && wide && !holdsLabels(shape, rulers) ? [{ shape, side }] : [];
   });
