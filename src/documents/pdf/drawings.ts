@@ -34,7 +34,7 @@ export function findDrawings({ sheet, segments, taken }: DrawingInput): Drawing[
   const scales = findScales(segments.flatMap(segment => segment.words));
   const groups: Group[] = [
     ...canvases.map(canvas => ({ box: union([canvas, ...canvas.marks]), marks: canvas.marks })),
-    ...withAxes(loose, segments).map(group => ({ box: union(group), marks: group })),
+    ...withAxes(nested(loose, prose), segments).map(group => ({ box: union(group), marks: group })),
   ];
   const drawings = groups
     .map(({ box, marks: group }) => ({ ...box, marks: group, scaled: hasScale(box, group, scales) }))
@@ -55,15 +55,37 @@ const PROSE_SHARE = 0.08;
 
 /** Marks that reach around running text fall into the drawings on its sides, or into nothing. */
 function withoutProse(marks: Mark[], prose: readonly Segment[]): Mark[][] {
-  const on = (box: Bounds) => prose.filter(segment => shareInside(segment, box) > 0.4);
-  const reachesAround = (group: readonly Mark[]) => {
-    const box = union(group);
-    const lines = on(box);
-    return lines.length >= 2 && lines.reduce((sum, line) => sum + area(line), 0) > PROSE_SHARE * area(box);
-  };
-  if (!reachesAround(marks)) return [marks];
-  const clear = marks.filter(mark => on(mark).length === 0);
-  return clusters(clear, TIGHT_GAP).filter(group => !reachesAround(group));
+  if (!reachesAround(union(marks), prose)) return [marks];
+  const clear = marks.filter(mark => !prose.some(line => shareInside(line, mark) > 0.4));
+  return clusters(clear, TIGHT_GAP).filter(group => !reachesAround(union(group), prose));
+}
+
+function reachesAround(box: Bounds, prose: readonly Segment[]): boolean {
+  const lines = prose.filter(line => shareInside(line, box) > 0.4);
+  return lines.length >= 2 && lines.reduce((sum, line) => sum + area(line), 0) > PROSE_SHARE * area(box);
+}
+
+/** Dots between gridlines touch nothing, and yet belong to what reaches around them. */
+function nested(groups: readonly Mark[][], prose: readonly Segment[]): Mark[][] {
+  const sorted = groups
+    .map(marks => ({ marks, box: union(marks) }))
+    .sort((a, b) => area(b.box) - area(a.box));
+  const outer: typeof sorted = [];
+  for (const group of sorted) {
+    const around = outer.find(({ box }) => lies(group.box, box) && !reachesAround(box, prose));
+    if (around) around.marks = [...around.marks, ...group.marks];
+    else outer.push(group);
+  }
+  return outer.map(({ marks }) => marks);
+}
+
+function lies(inner: Bounds, outer: Bounds): boolean {
+  return (
+    inner.x0 >= outer.x0 - 1 &&
+    inner.y0 >= outer.y0 - 1 &&
+    inner.x1 <= outer.x1 + 1 &&
+    inner.y1 <= outer.y1 + 1
+  );
 }
 
 /** Points: how far under or beside a curve its axis may be drawn. */
@@ -76,8 +98,11 @@ function withAxes(groups: readonly Mark[][], segments: readonly Segment[]): Mark
   const joined = new Map<Mark[], Mark[]>(rest.map(group => [group, [...group]]));
   for (const axis of axes) {
     const line = union(axis);
-    if (!segments.some(label => isUnder(label, line))) continue;
-    for (const group of rest) if (isOver(union(group), line)) joined.get(group)!.push(...axis);
+    const under = segments.filter(label => isUnder(label, line));
+    if (under.length < 2 || under.some(isProse)) continue;
+    for (const group of rest) {
+      if (isOver(union(group), line, segments)) joined.get(group)!.push(...axis);
+    }
   }
   return [...joined.values()];
 }
@@ -90,10 +115,12 @@ function isUnder(label: Bounds, line: Bounds): boolean {
   return label.y0 > line.y1 - 2 && label.y0 < line.y1 + 16 && overlapX(label, line) > 0;
 }
 
-function isOver(curves: Bounds, line: Bounds): boolean {
-  const under = line.y0 - curves.y1;
+function isOver(curves: Bounds, line: Bounds, segments: readonly Segment[]): boolean {
+  const between = { x0: curves.x0, x1: curves.x1, y0: curves.y1, y1: line.y0 };
   const wide = Math.min(curves.x1, line.x1) - Math.max(curves.x0, line.x0) > 0.9 * (curves.x1 - curves.x0);
-  return wide && line.x1 - line.x0 < 4 * (curves.x1 - curves.x0) && under > -2 && under < AXIS_REACH;
+  const under = line.y0 - curves.y1;
+  const near = under > -2 && under < AXIS_REACH && line.x1 - line.x0 < 4 * (curves.x1 - curves.x0);
+  return wide && near && segments.filter(text => shareInside(text, between) > 0.5).length < 4;
 }
 
 /** Points: how far off an axis its numbers stand. */

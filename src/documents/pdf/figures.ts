@@ -1,4 +1,4 @@
-import { area, type Bounds, shareInside, union } from './bounds.ts';
+import { area, type Bounds, grow, overlapY, shareInside, touches, union } from './bounds.ts';
 import { clusters } from './clusters.ts';
 import { type Drawing, findDrawings } from './drawings.ts';
 import { takeLabels } from './labels.ts';
@@ -27,14 +27,75 @@ export function findFigures(input: FigureInput): Figure[] {
   const page = sheet.width * sheet.height;
   const swatches = swatchesOf(sheet);
   const free = new Set(segments);
-  return joined(picturesOf(sheet, segments), drawings(input)).map(({ box, drawing }) => {
+  const seen = joined(picturesOf(sheet, segments), drawings(input)).map(({ box, drawing }): Found => {
     const surroundings = { body: drawing === 'vector' ? body : 0, swatches };
     // Text over a picture of the whole page is the page's text.
     const near = area(box) < BACKGROUND_SHARE * page ? [...free] : [];
     const { labels, bounds } = takeLabels(box, near, surroundings);
     for (const label of labels) free.delete(label);
-    return { ...bounds, drawing, labels };
+    const all = drawing === 'vector' ? union([bounds, ...turnedLabels(bounds, sheet)]) : bounds;
+    return { ...all, drawing, labels, core: box };
   });
+  return withPanels(seen.filter(figure => !isDecoration(figure, sheet)));
+}
+
+type Found = Figure & {
+  /** What is drawn, without labels. */
+  readonly core: Bounds;
+};
+
+/** Points: how far from a drawing slanted tick labels and the title of an upright axis begin. */
+const TURNED_REACH = 9;
+
+function turnedLabels(bounds: Bounds, { askew }: Sheet): Bounds[] {
+  const near = { ...grow(bounds, TURNED_REACH), y0: bounds.y0 };
+  return askew.filter(word => touches(word, near) && staysClose(word, bounds));
+}
+
+function staysClose(word: Bounds, { x0, y0, x1, y1 }: Bounds): boolean {
+  return word.x0 > x0 - 40 && word.x1 < x1 + 40 && word.y0 > y0 - 10 && word.y1 < y1 + 90;
+}
+
+/** Share of the page's area: smaller drawings without a word on them are logos, signatures and codes. */
+const SMALLEST_WORDLESS = 0.015;
+
+function isDecoration({ drawing, labels, core }: Found, { width, height, askew }: Sheet): boolean {
+  if (drawing === 'raster' || labels.length > 1 || askew.some(word => shareInside(word, core) > 0.5))
+    return false;
+  const cutOff = core.x0 < 2 || core.y0 < 2 || core.x1 > width - 2 || core.y1 > height - 2;
+  return cutOff || (labels.length === 0 && area(core) < SMALLEST_WORDLESS * width * height);
+}
+
+/** Points: panels that share their axis stand this close. */
+const PANEL_GAP = 45;
+
+/** Panels in one row that only the first has labels for are one figure. */
+function withPanels(figures: readonly Found[]): Figure[] {
+  const sorted = [...figures].sort((a, b) => a.core.x0 - b.core.x0);
+  const rows: Found[] = [];
+  for (const figure of sorted) {
+    const i = rows.findIndex(row => continuesRow(row, figure));
+    if (i < 0) rows.push(figure);
+    else {
+      const row = rows[i]!;
+      rows[i] = {
+        ...row,
+        ...union([row, figure]),
+        labels: [...row.labels, ...figure.labels],
+        core: union([row.core, figure.core]),
+      };
+    }
+  }
+  return rows.map(({ core, ...figure }) => figure);
+}
+
+function continuesRow(row: Found, next: Found): boolean {
+  if (row.drawing === 'raster' || next.drawing === 'raster') return false;
+  const shared = overlapY(row.core, next.core);
+  const level = shared > 0.85 * Math.max(row.core.y1 - row.core.y0, next.core.y1 - next.core.y0);
+  const gap = next.core.x0 - row.core.x1;
+  const named = next.labels.some(label => label.x1 < next.core.x0 + 4);
+  return level && gap > -10 && gap < PANEL_GAP && !named;
 }
 
 interface Seen {

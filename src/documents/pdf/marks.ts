@@ -57,7 +57,7 @@ function links(bars: readonly Mark[], stance: (bar: Mark) => Stance): Mark[] {
     const [a, b] = [stance(sorted[i]!), stance(bar)];
     const alike = Math.abs(a.foot - b.foot) < 1.5 && Math.abs(a.thickness - b.thickness) < 1.5;
     const thick = a.thickness > THINNEST_BAR && a.thickness < THICKEST_BAR;
-    const near = b.at - a.at < 4.2 * a.thickness;
+    const near = Math.abs(b.at - a.at) < 4.2 * a.thickness;
     return alike && thick && near ? [{ ...union([sorted[i]!, bar]), kind: 'rule' as const, color: '' }] : [];
   });
 }
