@@ -2,6 +2,7 @@ import type { Marks } from '../domain/mark.ts';
 import { findStands } from './frames/index.ts';
 import { readShapes } from './shapes/index.ts';
 import { solveFrame } from './solve-frame.ts';
+import { solvePolar } from './solve-polar.ts';
 import { readLabels } from './text/index.ts';
 import type { Solved } from './types.ts';
 
@@ -9,7 +10,11 @@ import type { Solved } from './types.ts';
 export function solveFigure({ frame, paths, texts }: Marks): readonly Solved[] {
   const shapes = readShapes(paths);
   const labels = readLabels(texts);
-  const solved = findStands(labels, shapes).map(stand => solveFrame(stand, shapes, labels));
+  const polar = solvePolar(shapes, labels);
+  const rest = shapes.filter(shape => !polar.shapes.has(shape));
+  const words = labels.filter(label => !polar.labels.has(label));
+  const framed = findStands(words, rest).map(stand => solveFrame(stand, rest, words));
+  const solved = [...polar.charts, ...framed];
   if (solved.length > 0) return solved;
   return [
     {

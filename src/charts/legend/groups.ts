@@ -24,7 +24,7 @@ export function findGroups(keys: readonly Key[], shapes: readonly Shape[], plot:
   const others = shapes.filter(shape => !samples.has(shape));
   const legends = groups
     .filter(group => isLegend(group, others, plot))
-    .sort((a, b) => b.keys.length - a.keys.length || gapOf(a.bounds, plot) - gapOf(b.bounds, plot));
+    .sort((a, b) => gapOf(a.bounds, plot) - gapOf(b.bounds, plot) || b.keys.length - a.keys.length);
   const several = legends.filter(group => group.keys.length > 1);
   return several.length > 0 ? several : legends.slice(0, 1);
 }
@@ -77,7 +77,8 @@ function isLonelyKey(key: Key, inside: boolean): boolean {
   return !isNumeric(key.label.text) && (!inside || key.form === 'line');
 }
 
-function looksLike(a: Key, b: Key): boolean {
+/** Two keys that no reader could tell apart, or that say the same. */
+export function looksLike(a: Key, b: Key): boolean {
   if (a.label.text === b.label.text) return true;
   return sameColor(a.color, b.color) && a.dashed === b.dashed && a.form === b.form && signOf(a) === signOf(b);
 }

@@ -1,7 +1,7 @@
 import type { Bounds } from '../../domain/mark.ts';
 import { unionOf } from '../bounds.ts';
 import type { Label, LegendEntry, Shape } from '../types.ts';
-import { findGroups, type Group } from './groups.ts';
+import { findGroups, type Group, looksLike } from './groups.ts';
 import { findKeys, type Key } from './keys.ts';
 
 export interface Legend {
@@ -30,14 +30,16 @@ export function readLegend(shapes: readonly Shape[], labels: readonly Label[], p
   };
 }
 
-/** A legend that stands twice is read once; two legends share no name. */
+/** A legend that stands twice is read once; of two that explain the same inks, the nearer one counts. */
 function withoutRepeats(groups: readonly Group[]): readonly Group[] {
-  const names = new Set<string>();
-  return groups.filter(group => {
-    if (group.keys.some(key => names.has(key.label.text))) return false;
-    for (const key of group.keys) names.add(key.label.text);
-    return true;
-  });
+  const kept: Group[] = [];
+  for (const group of groups) {
+    const earlier = kept.flatMap(({ keys }) => keys);
+    const repeats = (key: Key) =>
+      earlier.some(other => other.label.text === key.label.text || looksLike(key, other));
+    if (!group.keys.some(repeats)) kept.push(group);
+  }
+  return kept;
 }
 
 function toEntry(key: Key): LegendEntry {

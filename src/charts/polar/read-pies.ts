@@ -4,7 +4,7 @@ import { entryOf } from '../legend/entries.ts';
 import type { Label, LegendEntry, Shape, SolvedPoint, Wedge } from '../types.ts';
 import { type PrintedNumber, parseSlice, type SliceLabel } from './slice-label.ts';
 import { wordsAtSlices } from './slice-words.ts';
-import { findPies, type Pie } from './wedges.ts';
+import type { Pie } from './wedges.ts';
 
 export interface PieRead {
   readonly chart: 'pie' | 'donut';
@@ -13,22 +13,8 @@ export interface PieRead {
   /** '%' where values are shares. */
   readonly unit: string;
   readonly points: readonly SolvedPoint[];
-  readonly used: ReadonlySet<Shape>;
+  readonly shapes: ReadonlySet<Shape>;
   readonly labels: ReadonlySet<Label>;
-}
-
-/**
- * Every pie and ring among the shapes. Values are those that are printed, held against the angles; where none are,
- * the shares in percent. Slices that close to a whole turn prove each other.
- */
-export function readPies(
-  shapes: readonly Shape[],
-  labels: readonly Label[],
-  entries: readonly LegendEntry[],
-): readonly PieRead[] {
-  const explained = new Set(entries.map(entry => entry.label));
-  const free = labels.filter(label => !explained.has(label) && label.text.trim() !== '');
-  return findPies(shapes).map(pie => readPie(pie, wordsAtSlices(pie, free, shapes), entries));
 }
 
 interface Slice {
@@ -39,26 +25,37 @@ interface Slice {
   readonly printed: SliceLabel | null;
 }
 
-function readPie(
-  pie: Pie,
-  words: ReadonlyMap<Wedge, readonly Label[]>,
-  entries: readonly LegendEntry[],
-): PieRead {
+/** What stands around a pie: `labels` without the legend's. */
+interface Surroundings {
+  readonly shapes: readonly Shape[];
+  readonly labels: readonly Label[];
+  readonly entries: readonly LegendEntry[];
+}
+
+/**
+ * A pie or ring with its slices named and measured. Values are those that are printed, held against the angles; where
+ * none are, the shares in percent. Slices that close to a whole turn prove each other.
+ */
+export function readPie(pie: Pie, { shapes, labels, entries }: Surroundings): PieRead {
+  const words = wordsAtSlices(
+    pie,
+    labels.filter(label => label.text.trim() !== ''),
+    shapes,
+  );
   const slices = pie.wedges.map((wedge, i): Slice => {
-    const labels = words.get(wedge);
-    const printed = labels ? parseSlice(labels.map(label => label.text).join(' ')) : null;
+    const own = words.get(wedge);
+    const printed = own ? parseSlice(own.map(label => label.text).join(' ')) : null;
     const entry = entryFor(pie, i, entries);
     const name = entry?.name || printed?.name || String(i + 1);
     return { wedge, share: (wedge.to - wedge.from) / pie.sweep, name, printed };
   });
-  const labels = new Set([...words.values()].flat());
-  const measured = measure(pie, slices);
+  const used = new Set([...words.values()].flat());
   return {
     chart: pie.ring ? 'donut' : 'pie',
-    bounds: unionOf([...pie.wedges, ...labels]),
-    used: new Set(pie.wedges),
-    labels,
-    ...measured,
+    bounds: unionOf([...pie.wedges, ...used]),
+    shapes: new Set(pie.wedges),
+    labels: used,
+    ...measure(pie, slices),
   };
 }
 

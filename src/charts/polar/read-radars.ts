@@ -4,51 +4,45 @@ import { isGray } from '../colors.ts';
 import { entryOf } from '../legend/entries.ts';
 import type { Label, LegendEntry, Line, Series, SeriesPoint, Shape } from '../types.ts';
 import { printed } from './slice-label.ts';
-import { findWebs, type Web } from './spokes.ts';
+import type { Web } from './spokes.ts';
 import { turned } from './wedges.ts';
 
 export interface RadarRead {
   /** The web with its names. */
   readonly bounds: Bounds;
   readonly series: readonly Series[];
-  readonly used: ReadonlySet<Shape>;
+  readonly shapes: ReadonlySet<Shape>;
   readonly labels: ReadonlySet<Label>;
-  /** Page units: how far the rings lie from the fit of the numbers at them. */
-  readonly residual: number;
-  /** Numbers that the fit rests on. */
-  readonly ticks: number;
+  /** At least three numbers measure it, all on their rings. */
+  readonly exact: boolean;
 }
 
-/** Every radar: a web of spokes with names at their ends, numbers along one of them, and closed lines between them. */
-export function readRadars(
-  shapes: readonly Shape[],
-  labels: readonly Label[],
-  entries: readonly LegendEntry[],
-): readonly RadarRead[] {
-  const explained = new Set(entries.map(entry => entry.label));
-  const free = labels.filter(label => !explained.has(label));
-  return findWebs(shapes).flatMap(web => {
-    const scale = scaleOf(web, free, shapes);
-    if (!scale) return [];
-    const names = namesOf(
-      web,
-      free.filter(label => !scale.labels.has(label)),
-    );
-    const rings = shapes.filter(shape => isRing(web, shape));
-    const drawn = shapes.filter(shape => !rings.includes(shape) && spokesHit(web, shape) !== null);
-    const series = drawn.map(shape => toSeries({ web, shape, scale, names, entries }));
-    const labelled = new Set([...scale.labels, ...names.flatMap(name => (name ? [name] : []))]);
-    return [
-      {
-        bounds: unionOf([...web.shapes, ...labelled]),
-        series: withoutDoubles(series),
-        used: new Set<Shape>([...web.shapes, ...rings, ...drawn]),
-        labels: labelled,
-        residual: scale.residual,
-        ticks: scale.labels.size,
-      },
-    ];
-  });
+/** What stands around a web: `labels` without the legend's. */
+interface Surroundings {
+  readonly shapes: readonly Shape[];
+  readonly labels: readonly Label[];
+  readonly entries: readonly LegendEntry[];
+}
+
+/** A radar: names at the ends of its spokes, closed lines between them; null where no numbers measure them. */
+export function readRadar(web: Web, { shapes, labels, entries }: Surroundings): RadarRead | null {
+  const scale = scaleOf(web, labels, shapes);
+  if (!scale) return null;
+  const names = namesOf(
+    web,
+    labels.filter(label => !scale.labels.has(label)),
+  );
+  const rings = shapes.filter(shape => isRing(web, shape));
+  const drawn = shapes.filter(shape => !rings.includes(shape) && spokesHit(web, shape) !== null);
+  const series = drawn.map(shape => toSeries({ web, shape, scale, names, entries }));
+  const used = new Set([...scale.labels, ...names.flatMap(name => (name ? [name] : []))]);
+  return {
+    bounds: unionOf([...web.shapes, ...used]),
+    series: withoutDoubles(series),
+    shapes: new Set<Shape>([...web.shapes, ...rings, ...drawn]),
+    labels: used,
+    exact: scale.labels.size >= 3 && scale.residual < 0.35,
+  };
 }
 
 interface RadialScale {
