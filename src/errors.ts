@@ -75,6 +75,13 @@ export class OutputError extends DossierError {
   }
 }
 
+/** A model or provider is missing, corrupt or refuses. */
+export class ModelError extends DossierError {
+  constructor(message: string, options?: ErrorOptionsWithHint) {
+    super({ code: 'model_missing', exit: EXIT.model }, message, options);
+  }
+}
+
 /** A quality gate failed. */
 export class GateError extends DossierError {
   constructor(message: string, options?: ErrorOptionsWithHint) {

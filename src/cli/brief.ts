@@ -1,5 +1,6 @@
 import type { Brief } from '../domain/brief.ts';
 import { UsageError } from '../errors.ts';
+import { refuseUnavailable } from './availability.ts';
 import type { Invocation } from './invocation.ts';
 
 /** The brief that a question and its sources, or a brief file, make with the settings. */
@@ -11,15 +12,18 @@ export function briefOf({ args, brief, settings }: Pick<Invocation, 'args' | 'br
       hint: 'dossier run "How did revenue develop?" ./documents',
     });
   }
-  const { maxTime, maxPages, reasoner, lang } = settings;
+  const { maxTime, maxPages, maxCost, lang } = settings;
+  const sources = [...(brief?.sources ?? []), ...named];
+  refuseUnavailable(settings, sources);
   return {
     questions,
-    sources: [...(brief?.sources ?? []), ...named],
-    reasoner,
+    sources,
+    reasoner: 'grounded',
     lang,
     limits: {
       ...(maxTime === undefined ? {} : { maxTimeMs: maxTime }),
       ...(maxPages === undefined ? {} : { maxPages }),
+      ...(maxCost === undefined ? {} : { maxCost }),
     },
   };
 }

@@ -45,10 +45,9 @@ async function execute({ verb, args, options }: Call, terminal: Terminal): Promi
     verb.load(),
   ]);
   const { cwd, env } = terminal;
-  const takesBrief = verb.args.startsWith('<question>') && isBriefFile(args[0]);
+  const takesBrief = verb.args.startsWith('<question>') && isBriefFile(args[0], cwd);
   const brief = takesBrief ? readBriefFile(resolve(cwd, args[0] ?? '')) : undefined;
-  const { settings: given, origins } = loadSettings({ flags: settingFlags(options), env, cwd, brief });
-  const settings = { ...given, store: resolve(cwd, given.store), out: resolve(cwd, given.out) };
+  const { settings, origins } = loadSettings({ flags: settingFlags(options), env, cwd, brief });
   const interactive = terminal.interactive && options.input !== false && !options.quiet;
   return run({ args, options, settings, origins, brief, terminal: { ...terminal, interactive } });
 }

@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { UsageError } from '../errors.ts';
 import { suggestVerb } from './suggest.ts';
-import { OPTIONS, VERBS, type Verb } from './verbs.ts';
+import { COMMON_OPTIONS, OPTIONS, VERBS, type Verb } from './verbs.ts';
 
 /** What the command line asked for, once it is understood. */
 export interface Call {
@@ -57,31 +57,49 @@ function buildCommand(verb: Verb, called: (call: Call) => void): Command {
   const command = new Command(verb.name).description(verb.summary).exitOverride();
   for (const argument of verb.args.split(' ').filter(Boolean)) command.argument(argument);
   for (const name of verb.options) command.option(OPTIONS[name][0], OPTIONS[name][1]);
-  command
-    .option('--json', 'one JSON object on stdout at the end')
-    .option('--ndjson', 'one event a line on stdout')
-    .option('-q, --quiet', 'no progress')
-    .option('-v, --verbose', 'more progress, and stacks of errors')
-    .option('--no-input', 'never ask, never draw: plain lines')
-    .addHelpText('after', `\nExamples:\n${verb.examples.map(example => `  $ ${example}`).join('\n')}`);
+  for (const [flags, what] of Object.values(COMMON_OPTIONS)) command.option(flags, what);
+  command.addHelpText('after', `\nExamples:\n${verb.examples.map(example => `  $ ${example}`).join('\n')}`);
   command.action(() => called({ verb, args: command.args, options: command.opts() }));
   return command;
 }
 
-/** `dossier "question" ./docs` is `dossier run …`; a single word that is no verb is a slip, never a question. */
+/**
+ * `dossier "question" ./docs` is `dossier run …`; a single word that is no verb is a slip, never a question. Options may
+ * stand before the verb.
+ */
 function asRun(argv: readonly string[]): readonly string[] {
-  const first = argv.find(word => !word.startsWith('-'));
-  if (first === undefined || VERBS.some(verb => verb.name === first) || first === 'help') return argv;
+  const at = firstWord(argv);
+  const first = argv[at];
+  if (first === undefined || first === 'help') return argv;
+  if (VERBS.some(verb => verb.name === first)) return [first, ...argv.slice(0, at), ...argv.slice(at + 1)];
   if (/\s/.test(first.trim())) return ['run', ...argv];
+  const names = VERBS.map(verb => verb.name);
   throw new UsageError(`"${first}" is not a command.`, {
-    hint: suggestVerb(
-      first,
-      VERBS.map(verb => verb.name),
-    ),
+    hint: hintForWord(first) ?? suggestVerb(first, names),
   });
 }
 
+/** Where the first word stands that is neither an option nor the value of one. */
+function firstWord(argv: readonly string[]): number {
+  return argv.findIndex((word, i) => !word.startsWith('-') && !VALUED.has(argv[i - 1] ?? ''));
+}
+
+/** Options that take a value, short and long. */
+const VALUED: ReadonlySet<string> = new Set(
+  Object.values(OPTIONS)
+    .filter(([flags]) => flags.includes('<'))
+    .flatMap(([flags]) => flags.match(/--?[a-z-]+/g) ?? []),
+);
+
+/** A brief or a document where a command should stand. */
+function hintForWord(word: string): string | null {
+  if (/\.ya?ml$/i.test(word)) return `A brief is run with: dossier run ${word}`;
+  return /[/\\]|\.[a-z]{2,5}$/i.test(word)
+    ? `dossier run "…" ${word} asks a question of it; dossier read ${word} prints it.`
+    : null;
+}
+
 function hintFor(argv: readonly string[]): string {
-  const verb = VERBS.find(({ name }) => name === argv[0]);
+  const verb = VERBS.find(({ name }) => name === argv[firstWord(argv)]);
   return verb ? `dossier ${verb.name} --help shows its options.` : 'dossier --help lists the commands.';
 }

@@ -2,6 +2,7 @@ import { join, relative } from 'node:path';
 import type { OutputFormat } from '../domain/brief.ts';
 import { renderAgain } from '../run/render-again.ts';
 import type { Invocation } from './invocation.ts';
+import { passwordsOf } from './passwords.ts';
 import type { Result } from './result.ts';
 import { printable } from './terminal.ts';
 
@@ -18,6 +19,8 @@ export async function rerender(
     cwd,
     clock,
     workers: settings.workers,
+    template: settings.template,
+    ...passwordsOf({ settings, terminal }),
     out,
     format,
     ...(options.run === undefined ? {} : { run: String(options.run) }),

@@ -17,8 +17,18 @@ export const OPTIONS = {
   out: ['-o, --out <dir>', 'folder for report, deck and findings (default: ./dossier-out)'],
   store: ['--store <dir>', 'folder of the state store (default: ./.dossier)'],
   format: ['--format <list>', 'outputs to write: md,pptx,html (default: all)'],
+  template: ['--template <file>', "outline of report.md, as Markdown (default: Dossier's own)"],
+  lang: ['--lang <language>', 'language of report and deck: en'],
+  reasoner: [
+    '--reasoner <name>',
+    'who plans and words: grounded, which needs no model (default), or endpoint',
+  ],
+  vlm: ['--vlm <name>', 'who looks at charts and scans: lens (default), a model bundle, or endpoint'],
+  offline: ['--offline', 'refuse whatever would use a network'],
+  passwordFile: ['--password-file <file>', 'passwords of protected PDFs, one a line'],
   maxTime: ['--max-time <duration>', 'stop in time, with a valid report: 90s, 10m, 1h'],
   maxPages: ['--max-pages <n>', 'open no more source once so many pages were read'],
+  maxCost: ['--max-cost <amount>', 'stop when models have charged so much: 2.00'],
   workers: ['--workers <n>', 'processes that read documents (default: 2)'],
   wait: ['--wait', 'wait for another run that holds the store'],
   strict: ['--strict', 'exit 6 when a source was not read or a question stays open'],
@@ -30,15 +40,27 @@ export const OPTIONS = {
   suite: ['--suite <name>', 'one suite only'],
 } as const;
 
-const RENDERING = ['out', 'store', 'format'] as const;
-const READING = ['maxTime', 'maxPages', 'workers', 'wait', 'strict'] as const;
+/** Flags of every command. */
+export const COMMON_OPTIONS = {
+  json: ['--json', 'one JSON object on stdout at the end'],
+  ndjson: ['--ndjson', 'one event a line on stdout'],
+  quiet: ['-q, --quiet', 'no progress'],
+  verbose: ['-v, --verbose', 'more progress, and stacks of errors'],
+  input: ['--no-input', 'never ask, never draw: plain lines'],
+} as const;
+
+const LOOKS = ['format', 'template', 'lang'] as const;
+const RENDERING = ['out', 'store', ...LOOKS] as const;
+const READING = ['reasoner', 'vlm', 'offline', 'passwordFile'] as const;
+const LIMITS = ['maxTime', 'maxPages', 'maxCost'] as const;
+const RESEARCH = [...READING, ...LIMITS, 'workers', 'wait', 'strict'] as const;
 
 export const VERBS: readonly Verb[] = [
   {
     name: 'run',
     args: '<question> [sources...]',
     summary: 'research a question over documents; write report, deck and findings',
-    options: [...RENDERING, ...READING],
+    options: [...RENDERING, ...RESEARCH],
     examples: [
       'dossier run "How did revenue and margin develop?" ./filings',
       'dossier run "What are the targets?" *.pdf --max-time 5m',
@@ -50,7 +72,7 @@ export const VERBS: readonly Verb[] = [
     name: 'plan',
     args: '<question> [sources...]',
     summary: 'show what would be looked for, and an estimate; read nothing',
-    options: ['store'],
+    options: [...RENDERING, ...RESEARCH],
     examples: ['dossier plan "How did revenue and margin develop?" ./filings'],
     load: () => import('./commands/plan.ts'),
   },
@@ -58,7 +80,7 @@ export const VERBS: readonly Verb[] = [
     name: 'read',
     args: '<files...>',
     summary: 'read documents and print what they hold, typed and placed',
-    options: ['workers', 'strict'],
+    options: ['vlm', 'offline', 'passwordFile', 'workers', 'strict'],
     examples: ['dossier read report.pdf --json', 'dossier read deck.pptx'],
     load: () => import('./commands/read.ts'),
   },
@@ -66,7 +88,7 @@ export const VERBS: readonly Verb[] = [
     name: 'ask',
     args: '<question> [sources...]',
     summary: 'answer one question with evidence; no report',
-    options: ['store', ...READING],
+    options: ['store', 'lang', ...RESEARCH],
     examples: ['dossier ask "What was revenue in 2017?" ./filings'],
     load: () => import('./commands/ask.ts'),
   },
@@ -106,7 +128,7 @@ export const VERBS: readonly Verb[] = [
     name: 'report',
     args: '',
     summary: 'write the report again from the store, with no model',
-    options: [...RENDERING, 'run'],
+    options: [...RENDERING, 'passwordFile', 'run'],
     examples: ['dossier report -o ./report'],
     load: () => import('./commands/report.ts'),
   },
@@ -114,7 +136,7 @@ export const VERBS: readonly Verb[] = [
     name: 'deck',
     args: '',
     summary: 'write the deck again from the store, with no model',
-    options: ['out', 'store', 'run'],
+    options: ['out', 'store', 'lang', 'passwordFile', 'run'],
     examples: ['dossier deck -o ./deck'],
     load: () => import('./commands/deck.ts'),
   },
@@ -122,7 +144,7 @@ export const VERBS: readonly Verb[] = [
     name: 'verify',
     args: '[file]',
     summary: 're-derive ids, quotes and numbers; also of an edited report or deck',
-    options: ['store', 'run'],
+    options: ['store', 'template', 'passwordFile', 'run'],
     examples: ['dossier verify', 'dossier verify dossier-out/report.md'],
     load: () => import('./commands/verify.ts'),
   },
@@ -154,8 +176,24 @@ export const VERBS: readonly Verb[] = [
     name: 'config',
     args: '<show>',
     summary: 'show the settings in force',
-    options: ['origin', ...RENDERING],
+    options: ['origin', ...RENDERING, ...RESEARCH],
     examples: ['dossier config show --origin'],
     load: () => import('./commands/config.ts'),
+  },
+  {
+    name: 'init',
+    args: '[file]',
+    summary: 'write a brief to fill in (default: brief.yaml)',
+    options: [],
+    examples: ['dossier init', 'dossier init emissions.yaml'],
+    load: () => import('./commands/init.ts'),
+  },
+  {
+    name: 'completion',
+    args: '<shell>',
+    summary: 'print what makes bash, zsh or fish complete commands and options',
+    options: [],
+    examples: ['source <(dossier completion bash)', 'dossier completion fish | source'],
+    load: () => import('./commands/completion.ts'),
   },
 ];

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -26,8 +26,10 @@ const schema = z
     settings,
   }));
 
-export function isBriefFile(argument: string | undefined): argument is string {
-  return argument !== undefined && /^\S+\.ya?ml$/i.test(argument);
+/** Whether an argument names a brief: by its ending; with blanks in it, like a question, only where there is such a file. */
+export function isBriefFile(argument: string | undefined, cwd: string): argument is string {
+  if (argument === undefined || !/\.ya?ml$/i.test(argument)) return false;
+  return !/\s/.test(argument) || existsSync(resolve(cwd, argument));
 }
 
 /** @throws UsageError naming the file and what is wrong with it */

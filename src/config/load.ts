@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { lilconfigSync } from 'lilconfig';
 import { parse } from 'yaml';
 import { UsageError } from '../errors.ts';
 import type { BriefFile } from './brief-file.ts';
-import { DEFAULTS, type Origin, SETTINGS, type SettingName, type Settings } from './settings.ts';
+import { DEFAULTS, type Origin, PATHS, SETTINGS, type SettingName, type Settings } from './settings.ts';
 
 export interface LoadedSettings {
   readonly settings: Settings;
@@ -13,12 +14,15 @@ export interface LoadedSettings {
 interface Layer {
   readonly origin: Origin;
   readonly where: string;
+  /** What its relative paths are meant from. */
+  readonly folder: string;
   readonly values: Readonly<Record<string, unknown>>;
 }
 
 /**
  * Flags over `DOSSIER_*` over the brief over `dossier.yaml` (walking up) over the user's file over defaults. Only data is read,
- * nothing in a research folder is ever executed. A key or value that isn't known is named with its file.
+ * nothing in a research folder is ever executed. A key or value that isn't known is named with its file. Paths come
+ * absolute: those in a file are meant from the folder it lies in.
  */
 export function loadSettings(given: {
   readonly flags: Readonly<Record<string, unknown>>;
@@ -27,15 +31,15 @@ export function loadSettings(given: {
   readonly brief?: Pick<BriefFile, 'path' | 'settings'> | undefined;
 }): LoadedSettings {
   const layers = [
-    { origin: 'flag', where: 'command line', values: defined(given.flags) },
-    environmentLayer(given.env),
-    given.brief ? { origin: 'brief', where: given.brief.path, values: given.brief.settings } : null,
+    { origin: 'flag', where: 'command line', folder: given.cwd, values: defined(given.flags) },
+    environmentLayer(given.env, given.cwd),
+    given.brief ? fileLayer('brief', given.brief.path, given.brief.settings) : null,
     projectLayer(given.cwd),
     userLayer(given.env),
   ] satisfies (Layer | null)[];
   const present = layers.filter(layer => layer !== null);
   const names = Object.keys(SETTINGS) as SettingName[];
-  const chosen = names.map(name => [name, choose(name, present)] as const);
+  const chosen = names.map(name => [name, choose(name, present, given.cwd)] as const);
   return {
     settings: Object.fromEntries(chosen.map(([name, { value }]) => [name, value])) as unknown as Settings,
     origins: Object.fromEntries(
@@ -47,9 +51,10 @@ export function loadSettings(given: {
 function choose(
   name: SettingName,
   layers: readonly Layer[],
+  cwd: string,
 ): { value: unknown; origin: Origin; where: string } {
   const layer = layers.find(({ values }) => values[name] !== undefined);
-  if (!layer) return { value: DEFAULTS[name], origin: 'default', where: '' };
+  if (!layer) return { value: placed(name, DEFAULTS[name], cwd), origin: 'default', where: '' };
   const parsed = SETTINGS[name].safeParse(layer.values[name]);
   if (!parsed.success) {
     throw new UsageError(
@@ -59,7 +64,13 @@ function choose(
       },
     );
   }
-  return { value: parsed.data, origin: layer.origin, where: layer.where };
+  return { value: placed(name, parsed.data, layer.folder), origin: layer.origin, where: layer.where };
+}
+
+/** A path from its folder; an address stays as it is. */
+function placed(name: SettingName, value: unknown, folder: string): unknown {
+  const isPath = PATHS.has(name) && typeof value === 'string' && !/^[a-z][a-z\d+.-]+:\/\//i.test(value);
+  return isPath ? resolve(folder, value) : value;
 }
 
 function spell(name: string, { origin, where }: Layer): string {
@@ -68,13 +79,14 @@ function spell(name: string, { origin, where }: Layer): string {
   return `"${name}" in ${where}`;
 }
 
-function environmentLayer(env: Readonly<Record<string, string | undefined>>): Layer {
+function environmentLayer(env: Readonly<Record<string, string | undefined>>, cwd: string): Layer {
   const names = Object.keys(SETTINGS).map(
     name => [name, `DOSSIER_${kebab(name).toUpperCase().replaceAll('-', '_')}`] as const,
   );
   return {
     origin: 'environment',
     where: 'environment',
+    folder: cwd,
     values: defined(Object.fromEntries(names.map(([name, variable]) => [name, env[variable] || undefined]))),
   };
 }
@@ -99,7 +111,8 @@ function userLayer(env: Readonly<Record<string, string | undefined>>): Layer | n
 }
 
 function fileLayer(origin: Origin, path: string, content: unknown): Layer {
-  if (content === null || content === undefined) return { origin, where: path, values: {} };
+  const folder = dirname(path);
+  if (content === null || content === undefined) return { origin, where: path, folder, values: {} };
   if (typeof content !== 'object' || Array.isArray(content)) {
     throw new UsageError(`${path} should hold settings as "name: value" lines, and holds something else.`);
   }
@@ -109,7 +122,7 @@ function fileLayer(origin: Origin, path: string, content: unknown): Layer {
     const hint = `Known settings: ${Object.keys(SETTINGS).join(', ')}.`;
     throw new UsageError(`${path} has a setting that Dossier doesn't know: "${unknown}".`, { hint });
   }
-  return { origin, where: path, values };
+  return { origin, where: path, folder, values };
 }
 
 function loadYaml(path: string, text: string): unknown {

@@ -4,6 +4,8 @@ export interface Limits {
   /** Milliseconds of wall time; the run still ends with a valid report. */
   readonly maxTimeMs?: number;
   readonly maxPages?: number;
+  /** What models may charge, in the currency they are billed in. */
+  readonly maxCost?: number;
 }
 
 /** What the user asked for. */

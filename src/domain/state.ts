@@ -57,7 +57,7 @@ export interface QuestionRecord extends Question {
   readonly why: string;
 }
 
-export type StopReason = 'done' | 'time' | 'pages' | 'interrupted';
+export type StopReason = 'done' | 'time' | 'pages' | 'cost' | 'interrupted';
 
 export interface RunRecord {
   /** Hash of brief and sources. */

@@ -4,6 +4,7 @@ const WORDS = {
   done: '',
   time: 'the time limit was reached',
   pages: 'the page limit was reached',
+  cost: 'the cost limit was reached',
   interrupted: 'the run was interrupted',
 } satisfies Record<StopReason, string>;
 

@@ -9,6 +9,8 @@ export interface Spent {
   readonly elapsedMs: number;
   /** Pages of sources opened by this run. */
   readonly pages: number;
+  /** What models have charged this run. */
+  readonly cost: number;
   readonly interrupted: boolean;
 }
 
@@ -44,14 +46,15 @@ export function pagesWeighed(state: State): number {
 }
 
 function limitReached(
-  { maxTimeMs, maxPages }: Limits,
-  { elapsedMs, pages }: Spent,
+  { maxTimeMs, maxPages, maxCost }: Limits,
+  { elapsedMs, pages, cost }: Spent,
 ): { readonly opening: StopReason | null; readonly reading: StopReason | null } {
   const time = maxTimeMs === undefined ? 0 : elapsedMs / maxTimeMs;
   const full = maxPages !== undefined && pages >= maxPages;
+  const dear = maxCost !== undefined && cost > 0 && cost >= maxCost ? 'cost' : null;
   return {
-    opening: time >= OPENING_SHARE ? 'time' : full ? 'pages' : null,
-    reading: time >= READING_SHARE ? 'time' : null,
+    opening: dear ?? (time >= OPENING_SHARE ? 'time' : full ? 'pages' : null),
+    reading: dear ?? (time >= READING_SHARE ? 'time' : null),
   };
 }
 

@@ -7,9 +7,11 @@ import type { ExitCode } from '../errors.ts';
 import { writeOutputs } from '../outputs/write.ts';
 import { exitOf } from './exit-code.ts';
 import type { Kit } from './kit.ts';
+import type { Passwords } from './passwords.ts';
 import { OUTPUT_FOLDERS, renderRun } from './render.ts';
 import { type Outcome, research } from './research.ts';
 import { withSession } from './session.ts';
+import { loadTemplate } from './template.ts';
 import { ENGINE_VERSION, READER_VERSION } from './versions.ts';
 
 export interface JobOptions {
@@ -20,6 +22,9 @@ export interface JobOptions {
   readonly workers: number;
   readonly wait: boolean;
   readonly strict: boolean;
+  /** A report's outline of the user's own, as a file. */
+  readonly template?: string | undefined;
+  readonly passwords?: Passwords;
   readonly clock: () => number;
   readonly signal?: AbortSignal;
   readonly emit?: (event: RunEvent) => void;
@@ -41,12 +46,14 @@ export async function runJob(brief: Brief, options: JobOptions): Promise<JobResu
   const { cwd, clock, signal, strict, format } = options;
   const startedAt = clock();
   const out = resolve(cwd, options.out);
+  const template =
+    options.template === undefined ? undefined : await loadTemplate(resolve(cwd, options.template));
   return withSession({ ...options, store: resolve(cwd, options.store) }, async kit => {
     const previous = (await kit.store.runs()).toSorted((a, b) => b.updatedAt - a.updatedAt);
     const outcome = await research(brief, kit, signal);
-    const { report, files } = await renderRun(outcome.state, kit, format);
+    const { report, files } = await renderRun(outcome.state, kit, { formats: format, template });
     const earlier = previous.find(run => run.id !== outcome.run && run.title === brief.questions.join(' '));
-    files.set('run.json', runJson({ outcome, startedAt, previous: earlier?.id ?? null }, kit));
+    files.set('run.json', runJson({ outcome, brief, startedAt, previous: earlier?.id ?? null }, kit));
     await writeOutputs(out, files, { replaces: OUTPUT_FOLDERS });
     kit.emit({ type: 'written', path: out });
     const { run, stop, pagesRead } = outcome;
@@ -58,9 +65,15 @@ export async function runJob(brief: Brief, options: JobOptions): Promise<JobResu
 function runJson(
   {
     outcome,
+    brief,
     startedAt,
     previous,
-  }: { readonly outcome: Outcome; readonly startedAt: number; readonly previous: string | null },
+  }: {
+    readonly outcome: Outcome;
+    readonly brief: Brief;
+    readonly startedAt: number;
+    readonly previous: string | null;
+  },
   kit: Kit,
 ): string {
   const finishedAt = kit.clock();
@@ -74,7 +87,8 @@ function runJson(
     finishedAt: new Date(finishedAt).toISOString(),
     durationMs: finishedAt - startedAt,
     pagesRead: outcome.pagesRead,
-    cost: 0,
+    cost: kit.meter.cost,
+    limits: brief.limits,
     reasoner: kit.reasoner.name,
     versions: { reader: READER_VERSION, engine: ENGINE_VERSION },
   };

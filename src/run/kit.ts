@@ -2,6 +2,7 @@ import { DocumentPool } from '../documents/pool.ts';
 import type { RunEvent } from '../domain/event.ts';
 import type { Store } from '../domain/store.ts';
 import type { Reasoner } from '../reasoning/index.ts';
+import type { Passwords } from './passwords.ts';
 import { SourceReader } from './reader.ts';
 
 /** Everything a run works with: stages wired together, and what it has used up. */
@@ -10,11 +11,14 @@ export interface Kit extends AsyncDisposable {
   readonly pool: DocumentPool;
   readonly reader: SourceReader;
   readonly reasoner: Reasoner;
+  /** What to try on protected files. */
+  readonly passwords: Passwords;
   /** The folder that source paths are relative to. */
   readonly cwd: string;
   /** Sources to open while another is being weighed. */
   readonly readAhead: number;
-  readonly meter: { pages: number };
+  /** Pages read now, and what models have charged for them; the embedded reasoner charges nothing. */
+  readonly meter: { pages: number; cost: number };
   readonly clock: () => number;
   readonly emit: (event: RunEvent) => void;
 }
@@ -26,6 +30,7 @@ export interface KitOptions {
   readonly clock: () => number;
   readonly emit?: (event: RunEvent) => void;
   readonly workers?: number;
+  readonly passwords?: Passwords;
 }
 
 /** The pool is the kit's own and ends with it; the store belongs to whoever opened it. */
@@ -36,16 +41,18 @@ export function openKit({
   clock,
   emit = () => undefined,
   workers = 2,
+  passwords = () => [],
 }: KitOptions): Kit {
-  const pool = new DocumentPool({ workers });
+  const pool = new DocumentPool({ workers, passwords });
   return {
     store,
     pool,
     reader: new SourceReader({ store, pool, cwd }),
     reasoner,
+    passwords,
     cwd,
     readAhead: workers,
-    meter: { pages: 0 },
+    meter: { pages: 0, cost: 0 },
     clock,
     emit,
     [Symbol.asyncDispose]: () => pool[Symbol.asyncDispose](),

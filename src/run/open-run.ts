@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Brief } from '../domain/brief.ts';
 import type { Change } from '../domain/change.ts';
 import type { RejectedSource, Source } from '../domain/source.ts';
@@ -5,6 +6,7 @@ import type { RunRecord, SourceRecord, State } from '../domain/state.ts';
 import { contentId } from '../lib/hash.ts';
 import { applyChange, EMPTY_STATE, foldChanges, mergeDiffs, put } from '../lib/state.ts';
 import type { Kit } from './kit.ts';
+import { retryLocked } from './retry-locked.ts';
 import { ENGINE_VERSION, READER_VERSION } from './versions.ts';
 
 export interface OpenedRun {
@@ -21,10 +23,17 @@ export async function openRun(
 ): Promise<OpenedRun> {
   const id = runId(brief, collected);
   const logged = await kit.store.changes(id);
-  if (logged.length > 0) return { id, state: foldChanges(logged), resumed: true };
+  if (logged.length > 0) return { id, state: await unlock(id, foldChanges(logged), kit), resumed: true };
   const change = openingChange(id, brief, collected);
   await kit.store.append(id, change);
   return { id, state: applyChange(EMPTY_STATE, change), resumed: false };
+}
+
+async function unlock(id: string, state: State, kit: Kit): Promise<State> {
+  const change = retryLocked(state, path => kit.passwords(resolve(kit.cwd, path)));
+  if (!change) return state;
+  await kit.store.append(id, change);
+  return applyChange(state, change);
 }
 
 /** Limits, formats and folders are left out: they don't alter what is true, and a run may be resumed under others. */

@@ -4,6 +4,7 @@ import type { Reading } from '../domain/reading.ts';
 import type { Failure, Source } from '../domain/source.ts';
 import { readDocument } from '../perception/index.ts';
 import { collectSources } from '../sources/index.ts';
+import type { Passwords } from './passwords.ts';
 
 /** One file as `dossier read` prints it. */
 export interface FileReadings {
@@ -23,10 +24,18 @@ export interface FileReadings {
 /** Reads files without a store, in the order given; a file that can't be read is data with a reason. */
 export async function* readFiles(
   inputs: readonly string[],
-  options: { readonly cwd: string; readonly workers: number; readonly clock: () => number },
+  options: {
+    readonly cwd: string;
+    readonly workers: number;
+    readonly clock: () => number;
+    readonly passwords?: Passwords;
+  },
 ): AsyncGenerator<FileReadings> {
   const { sources, rejected } = await collectSources(inputs, options.cwd);
-  await using pool = new DocumentPool({ workers: options.workers });
+  await using pool = new DocumentPool({
+    workers: options.workers,
+    ...(options.passwords ? { passwords: options.passwords } : {}),
+  });
   const waiting = sources.slice();
   const opening: Promise<FileReadings>[] = [];
   const fill = () => {

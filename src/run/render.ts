@@ -7,6 +7,7 @@ import { renderChart } from '../outputs/figures/index.ts';
 import { toHtml } from '../outputs/html/index.ts';
 import { toClaimsJsonl, toCoverageJson, toFindingsJson, toSourcesJson } from '../outputs/json/index.ts';
 import { toMarkdownWithClaims } from '../outputs/markdown/index.ts';
+import type { ReportTemplate } from '../outputs/markdown/template.ts';
 import { renderPptx } from '../outputs/pptx/index.ts';
 import { toDeck } from '../synthesis/index.ts';
 import { composeRun } from './compose.ts';
@@ -19,6 +20,12 @@ export type OutputFiles = Map<string, Uint8Array | string>;
 /** Folders whose content is replaced whole by a rendering. */
 export const OUTPUT_FOLDERS = ['figures', 'evidence'];
 
+export interface RenderOptions {
+  readonly formats: readonly OutputFormat[];
+  /** The outline of `report.md`; the one that ships where absent. */
+  readonly template?: ReportTemplate | undefined;
+}
+
 export interface Rendering {
   readonly report: Report;
   readonly deck: Deck;
@@ -29,7 +36,7 @@ export interface Rendering {
 export async function renderRun(
   state: State,
   kit: Kit,
-  formats: readonly OutputFormat[],
+  { formats, template }: RenderOptions,
 ): Promise<Rendering> {
   const report = await composeRun(state, kit);
   const deck = toDeck(report, state);
@@ -38,7 +45,10 @@ export async function renderRun(
   const crops = cropPaths(images);
   if (formats.includes('md') || formats.includes('html')) await addFigures(files, report);
   if (formats.includes('md')) {
-    const { markdown, claims } = toMarkdownWithClaims(report, { version: productVersion() });
+    const { markdown, claims } = toMarkdownWithClaims(report, {
+      version: productVersion(),
+      ...(template && { template }),
+    });
     files.set('report.md', markdown);
     files.set('claims.jsonl', toClaimsJsonl(claims));
   }

@@ -36,7 +36,12 @@ export async function research(brief: Brief, kit: Kit, signal?: AbortSignal): Pr
   let state = opened;
   while (runOf(state).stop !== 'done') {
     const elapsedMs = kit.clock() - startedAt;
-    const spent = { elapsedMs, pages: kit.meter.pages, interrupted: signal?.aborted ?? false };
+    const spent = {
+      elapsedMs,
+      pages: kit.meter.pages,
+      cost: kit.meter.cost,
+      interrupted: signal?.aborted ?? false,
+    };
     const step = nextStep(state, brief.limits, spent);
     const change = await takeStep(step, state, kit);
     await kit.store.append(id, change);

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseCommandLine } from '../../src/cli/program.ts';
-import { VERBS } from '../../src/cli/verbs.ts';
+import { COMMON_OPTIONS, OPTIONS, VERBS } from '../../src/cli/verbs.ts';
+import { SETTINGS } from '../../src/config/settings.ts';
 import { UsageError } from '../../src/errors.ts';
 
 describe('the command line', () => {
@@ -14,6 +16,8 @@ describe('the command line', () => {
       ['Q two', 'a'],
       { maxTime: '10m', strict: true },
     ],
+    [['-o', 'x', '--strict', 'run', 'Q two', 'a'], 'run', ['Q two', 'a'], { out: 'x', strict: true }],
+    [['--max-time', '10m', 'Q two', 'a'], 'run', ['Q two', 'a'], { maxTime: '10m' }],
   ])('%j is understood', (argv, verb, args, options) => {
     const call = parse(argv);
     expect([call?.verb.name, call?.args]).toEqual([verb, args]);
@@ -24,6 +28,8 @@ describe('the command line', () => {
     [['rnu', 'x'], /"rnu" is not a command/, /dossier run/],
     [['stauts'], /"stauts" is not a command/, /dossier status/],
     [['elephants'], /"elephants" is not a command/, /Commands: run/],
+    [['brief.yaml'], /not a command/, /dossier run brief\.yaml/],
+    [['./docs'], /not a command/, /dossier run "…" \.\/docs asks/],
     [['run'], /missing required argument/, /dossier run --help/],
     [['run', 'q q', '--nope'], /unknown option/, /dossier run --help/],
   ])('%j is a slip and gets a hint', (argv, message, hint) => {
@@ -45,6 +51,16 @@ describe('the command line', () => {
       ),
     ).toBeNull();
     for (const verb of VERBS) expect(shown).toContain(verb.summary.slice(0, 30));
+  });
+
+  test('the contract names every command, option and setting', () => {
+    const contract = readFileSync(new URL('../../docs/cli.md', import.meta.url), 'utf8');
+    for (const { name } of VERBS) expect(contract, name).toMatch(new RegExp(`\`(dossier )?${name}\\b`));
+    const settings = Object.keys(SETTINGS) as (keyof typeof SETTINGS)[];
+    for (const name of settings) expect(contract, name).toContain(`| \`${name}\` |`);
+    for (const [flags] of [...settings.map(name => OPTIONS[name]), ...Object.values(COMMON_OPTIONS)]) {
+      for (const dashed of flags.match(/(?<!\w)--?[a-z-]+/g) ?? []) expect(contract, flags).toContain(dashed);
+    }
   });
 
   test('the version is printed', () => {

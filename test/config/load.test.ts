@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadSettings, readBriefFile } from '../../src/config/index.ts';
+import { isBriefFile, loadSettings, readBriefFile } from '../../src/config/index.ts';
 
 const cwd = mkdtempSync(join(tmpdir(), 'dossier-config-'));
 const inner = join(cwd, 'a', 'b');
@@ -16,22 +16,48 @@ describe('settings', () => {
       {},
       {},
       tmpdir(),
-      { out: './dossier-out', format: ['md', 'pptx', 'html'] },
+      { out: join(tmpdir(), 'dossier-out'), format: ['md', 'pptx', 'html'], offline: false, vlm: 'lens' },
     ],
-    ['a file above the working folder is found', {}, {}, inner, { out: 'from-file', maxTime: 300_000 }],
+    [
+      'a file above the working folder is found, its paths meant from there',
+      {},
+      {},
+      inner,
+      { out: join(cwd, 'from-file'), maxTime: 300_000 },
+    ],
     [
       'the environment goes over the file',
       {},
       { DOSSIER_OUT: 'from-env', DOSSIER_MAX_TIME: '20s' },
       inner,
-      { out: 'from-env', maxTime: 20_000 },
+      { out: join(inner, 'from-env'), maxTime: 20_000 },
     ],
     [
       'a flag goes over all',
       { out: 'flag', format: 'md,html' },
       { DOSSIER_OUT: 'env' },
       inner,
-      { out: 'flag', format: ['md', 'html'], workers: 3 },
+      { out: join(inner, 'flag'), format: ['md', 'html'], workers: 3 },
+    ],
+    [
+      'amounts, switches and names are read as people write them',
+      { maxCost: '2.00', reasoner: 'Grounded', template: '/t/own.md' },
+      {
+        DOSSIER_OFFLINE: 'yes',
+        DOSSIER_STRICT: '0',
+        DOSSIER_PASSWORD_FILE: 'keys',
+        DOSSIER_STORE: 'postgres://h/d',
+      },
+      tmpdir(),
+      {
+        maxCost: 2,
+        reasoner: 'grounded',
+        template: '/t/own.md',
+        offline: true,
+        strict: false,
+        passwordFile: join(tmpdir(), 'keys'),
+        store: 'postgres://h/d',
+      },
     ],
   ])('%s', (_, flags, env, where, expected) => {
     expect(loadSettings({ flags, env, cwd: where }).settings).toMatchObject(expected);
@@ -50,7 +76,33 @@ describe('settings', () => {
   test.each([
     ['a bad duration', { maxTime: 'soon' }, {}, /--max-time is not valid: expected a duration.*"soon"/],
     ['a bad format', { format: 'md,doc' }, {}, /--format is not valid.*"doc"/],
-    ['a bad variable', {}, { DOSSIER_WORKERS: 'many' }, /DOSSIER_WORKERS is not valid/],
+    ['a bad variable', {}, { DOSSIER_WORKERS: 'many' }, /DOSSIER_WORKERS is not valid.*from 1 to 16.*"many"/],
+    [
+      'a count of nothing',
+      { maxPages: '0' },
+      {},
+      /--max-pages is not valid: expected a whole number from 1.*"0"/,
+    ],
+    ['a sum that is none', { maxCost: '-1' }, {}, /--max-cost is not valid: expected an amount.*"-1"/],
+    [
+      'a language that is not there',
+      { lang: 'de' },
+      {},
+      /--lang is not valid: reports are written in en, found "de"/,
+    ],
+    [
+      'a reasoner that is not known',
+      { reasoner: 'oracle' },
+      {},
+      /--reasoner is not valid: expected grounded or endpoint/,
+    ],
+    [
+      'a switch that is none',
+      {},
+      { DOSSIER_WAIT: 'maybe' },
+      /DOSSIER_WAIT is not valid: expected true or false/,
+    ],
+    ['a path that is none', { out: '' }, {}, /--out is not valid: expected a text, found nothing/],
   ])('%s is named', (_, flags, env, message) => {
     expect(() => loadSettings({ flags, env, cwd: tmpdir() })).toThrow(message);
   });
@@ -75,7 +127,7 @@ describe('a brief file', () => {
 
   test('holds questions, sources from its own folder, and settings', () => {
     const path = write(
-      'question: What was revenue?\nquestions:\n  - And capex?\nsources: [docs, "*.pdf"]\nmaxTime: 2m\n',
+      'question: What was revenue?\nquestions:\n  - And capex?\nsources: [docs, "*.pdf"]\nmaxTime: 2m\nstore: s\n',
     );
     const brief = readBriefFile(path);
     expect(brief.questions).toEqual(['What was revenue?', 'And capex?']);
@@ -86,7 +138,8 @@ describe('a brief file', () => {
       cwd: tmpdir(),
       brief,
     });
-    expect([settings.maxTime, origins.maxTime.origin, settings.out]).toEqual([120_000, 'brief', 'x']);
+    expect([settings.maxTime, origins.maxTime.origin]).toEqual([120_000, 'brief']);
+    expect([settings.out, settings.store]).toEqual([join(tmpdir(), 'x'), join(path, '..', 's')]);
   });
 
   test.each([
@@ -96,5 +149,19 @@ describe('a brief file', () => {
     ['that is no YAML', 'a: [', /can't be read as a brief/],
   ])('%s is refused', (_, content, message) => {
     expect(() => readBriefFile(write(content))).toThrow(message);
+  });
+
+  test('is told by its ending, and by its being there where its name has blanks like a question', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'dossier-brief-'));
+    writeFileSync(join(folder, 'my brief.yaml'), '');
+    const names = [
+      'brief.yaml',
+      'a/b.YML',
+      'my brief.yaml',
+      'What is in brief.yaml',
+      'report.pdf',
+      undefined,
+    ];
+    expect(names.map(name => isBriefFile(name, folder))).toEqual([true, true, true, false, false, false]);
   });
 });

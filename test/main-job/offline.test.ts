@@ -8,7 +8,7 @@ import { smallFolder } from '../helpers/small-folder.ts';
 test('the main job never reaches for a network, in any of its processes', async () => {
   const { folder, asked } = await smallFolder();
   const log = join(folder, 'network.log');
-  const ended = await dossier(['run', asked, 'sources', '--out', 'out', '--store', 'store'], {
+  const ended = await dossier(['run', asked, 'sources', '--out', 'out', '--store', 'store', '--offline'], {
     cwd: folder,
     env: { NODE_OPTIONS: `--import ${NO_NETWORK}`, NO_NETWORK_LOG: log },
   });

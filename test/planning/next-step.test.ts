@@ -3,7 +3,7 @@ import type { Candidate, QuestionRecord, SourceRecord, State } from '../../src/d
 import { applyChange, EMPTY_STATE, mergeDiffs, put } from '../../src/lib/state.ts';
 import { nextStep } from '../../src/planning/next-step.ts';
 
-const NOTHING_SPENT = { elapsedMs: 0, pages: 0, interrupted: false };
+const NOTHING_SPENT = { elapsedMs: 0, pages: 0, cost: 0, interrupted: false };
 
 describe('the next step', () => {
   test.each([
@@ -57,15 +57,38 @@ describe('the next step', () => {
     [
       'past most of its time it opens no more sources',
       { maxTimeMs: 1000 },
-      700,
-      0,
+      { elapsedMs: 700 },
       { kind: 'rank', question: 'q1' },
     ],
-    ['past its pages it opens no more sources', { maxPages: 10 }, 0, 10, { kind: 'rank', question: 'q1' }],
-    ['near its end it stops, and says why', { maxTimeMs: 1000 }, 900, 0, { kind: 'stop', reason: 'time' }],
-  ] as const)('%s', (_, limits, elapsedMs, pages, step) => {
+    [
+      'past its pages it opens no more sources',
+      { maxPages: 10 },
+      { pages: 10 },
+      { kind: 'rank', question: 'q1' },
+    ],
+    [
+      'near its end it stops, and says why',
+      { maxTimeMs: 1000 },
+      { elapsedMs: 900 },
+      { kind: 'stop', reason: 'time' },
+    ],
+    ['within its cost it goes on', { maxCost: 2 }, { cost: 1.99 }, { kind: 'read-source', source: 'b' }],
+    ['at its cost it stops, and says why', { maxCost: 2 }, { cost: 2 }, { kind: 'stop', reason: 'cost' }],
+    [
+      'where nothing may cost, the first charge stops it',
+      { maxCost: 0 },
+      { cost: 0.01 },
+      { kind: 'stop', reason: 'cost' },
+    ],
+    [
+      'where nothing may cost and nothing does, it goes on',
+      { maxCost: 0 },
+      {},
+      { kind: 'read-source', source: 'b' },
+    ],
+  ] as const)('%s', (_, limits, spent, step) => {
     const state = stateOf({ questions: ['open'], sources: [source('a', 'read'), source('b', 'waiting')] });
-    expect(nextStep(state, limits, { elapsedMs, pages, interrupted: false })).toEqual(step);
+    expect(nextStep(state, limits, { ...NOTHING_SPENT, ...spent })).toEqual(step);
   });
 
   test('an interruption stops at once', () => {

@@ -5,6 +5,7 @@ import { exitOf } from '../../run/exit-code.ts';
 import { withSession } from '../../run/session.ts';
 import { briefOf } from '../brief.ts';
 import type { Execute } from '../invocation.ts';
+import { passwordsOf } from '../passwords.ts';
 import { printable } from '../terminal.ts';
 import { watchRun } from '../ui/watch.ts';
 
@@ -18,8 +19,10 @@ export const execute: Execute = async ({ args, brief, options, settings, termina
     verbose: Boolean(options.verbose),
   });
   try {
-    const session = { ...settings, cwd, clock, emit: watcher.emit };
-    const answer = await withSession(session, kit => ask(briefOf({ args, brief, settings }), kit, signal));
+    const asked = briefOf({ args, brief, settings });
+    const passwords = passwordsOf({ settings, terminal });
+    const session = { ...settings, ...passwords, cwd, clock, emit: watcher.emit };
+    const answer = await withSession(session, kit => ask(asked, kit, signal));
     const exit = answer.best ? exitOf(answer.report, settings) : settings.strict ? EXIT.gate : EXIT.partial;
     return { exit, schema: 'dossier.answer/1', text: answerText(answer), data: answerData(answer) };
   } finally {

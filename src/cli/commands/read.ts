@@ -2,14 +2,22 @@ import { EXIT } from '../../errors.ts';
 import { counted } from '../../lib/counted.ts';
 import type { FileReadings } from '../../run/read-files.ts';
 import { readFiles } from '../../run/read-files.ts';
+import { refuseUnavailable } from '../availability.ts';
 import type { Execute } from '../invocation.ts';
+import { passwordsOf } from '../passwords.ts';
 import { printable } from '../terminal.ts';
 import { readingText } from '../text/reading.ts';
 
 /** `dossier read FILE…`: typed readings, as text or JSON. */
 export const execute: Execute = async ({ args, options, settings, terminal }) => {
   const documents: FileReadings[] = [];
-  const read = readFiles(args, { cwd: terminal.cwd, workers: settings.workers, clock: terminal.clock });
+  refuseUnavailable(settings, args);
+  const read = readFiles(args, {
+    cwd: terminal.cwd,
+    workers: settings.workers,
+    clock: terminal.clock,
+    ...passwordsOf({ settings, terminal }),
+  });
   for await (const document of read) {
     if (options.ndjson) terminal.out(`${JSON.stringify({ v: 1, type: 'document', ...document })}\n`);
     else if (!options.json) terminal.out(`${printable(documentText(document))}\n`);

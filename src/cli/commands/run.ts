@@ -5,6 +5,7 @@ import { UsageError } from '../../errors.ts';
 import { type JobResult, runJob } from '../../run/job.ts';
 import { briefOf } from '../brief.ts';
 import type { Execute } from '../invocation.ts';
+import { passwordsOf } from '../passwords.ts';
 import { printable } from '../terminal.ts';
 import { watchRun } from '../ui/watch.ts';
 
@@ -21,6 +22,7 @@ export const execute: Execute = async ({ args, brief, options, settings, termina
   try {
     const job = await runJob(asked, {
       ...settings,
+      ...passwordsOf({ settings, terminal }),
       cwd: terminal.cwd,
       clock: terminal.clock,
       signal: terminal.signal,

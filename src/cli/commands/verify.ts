@@ -3,6 +3,7 @@ import { EXIT } from '../../errors.ts';
 import { withSession } from '../../run/session.ts';
 import { verifyRun } from '../../run/verify/index.ts';
 import type { Execute } from '../invocation.ts';
+import { passwordsOf } from '../passwords.ts';
 import { printable } from '../terminal.ts';
 
 /** `dossier verify [file]`: exit 6 when anything doesn't hold. */
@@ -14,11 +15,13 @@ export const execute: Execute = async ({ args, options, settings, terminal }) =>
     clock,
     workers: settings.workers,
     readonly: true,
+    ...passwordsOf({ settings, terminal }),
   };
   const verified = await withSession(session, kit =>
     verifyRun(kit, {
       ...(args[0] === undefined ? {} : { file: resolve(cwd, args[0]) }),
       ...(options.run === undefined ? {} : { run: String(options.run) }),
+      template: settings.template,
     }),
   );
   const { run, findings, evidence, problems } = verified;

@@ -10,7 +10,7 @@ import { footnotes } from './footnotes.ts';
 import { frontMatter } from './front-matter.ts';
 import { sentenceLine } from './sentence.ts';
 import { sources } from './sources.ts';
-import { defaultTemplate, type Slot, type TemplatePart } from './template.ts';
+import type { Slot, TemplatePart } from './template.ts';
 
 export type { Claim } from './claims.ts';
 export type { MarkdownOptions } from './context.ts';
@@ -37,7 +37,7 @@ export function toMarkdownWithClaims(
 }
 
 function bodyOf(context: Context): string {
-  const parts = defaultTemplate().flatMap(part => partOf(part, context));
+  const parts = context.template.flatMap(part => partOf(part, context));
   return `${[...parts, footnotes(context)].filter(text => text !== '').join('\n\n')}\n`;
 }
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { lexer } from 'marked';
+import { lexer, type Token } from 'marked';
 import { UsageError } from '../../errors.ts';
 
 /** What a template may ask for, each as `{name}` in a paragraph of its own; `{title}` stands in a heading. */
@@ -27,7 +27,7 @@ export type ReportTemplate = readonly TemplatePart[];
 /** The outline that ships with Dossier, `templates/report/default.md`. */
 export function defaultTemplate(): ReportTemplate {
   const path = new URL('../../../templates/report/default.md', import.meta.url);
-  loaded ??= parseTemplate(readFileSync(path, 'utf8'));
+  loaded ??= parseTemplate(readFileSync(path, 'utf8'), 'templates/report/default.md');
   return loaded;
 }
 
@@ -36,26 +36,53 @@ let loaded: ReportTemplate | undefined;
 /**
  * A report's outline from Markdown: parts begin at headings, and `{sections}`, which brings headings of its own,
  * begins one too.
- * @throws UsageError for a slot that isn't known
+ * @param name of the file, for messages
+ * @throws UsageError for a slot that isn't known or stands twice, with its line; for an outline without any
  */
-export function parseTemplate(text: string): ReportTemplate {
+export function parseTemplate(text: string, name: string): ReportTemplate {
   const parts: { heading: string; items: TemplatePart['items'][number][] }[] = [];
-  for (const token of lexer(text)) {
-    const slot = token.type === 'paragraph' ? slotOf(token.raw) : null;
-    if (token.type === 'space') continue;
-    if (token.type === 'heading') parts.push({ heading: token.raw.trim(), items: [] });
-    else if (slot === 'sections' || parts.length === 0) parts.push({ heading: '', items: [] });
-    if (token.type !== 'heading') parts.at(-1)?.items.push(slot ?? { markdown: token.raw.trim() });
+  for (const { token, slot } of tokensOf(text, name)) {
+    if (token.type === 'heading') {
+      parts.push({ heading: token.raw.trim(), items: [] });
+      continue;
+    }
+    if (slot === 'sections' || parts.length === 0) parts.push({ heading: '', items: [] });
+    parts.at(-1)?.items.push(slot ?? { markdown: token.raw.trim() });
   }
   return parts;
 }
 
-function slotOf(paragraph: string): Slot | null {
+/** What isn't blank, with the slot it asks for. */
+function tokensOf(
+  text: string,
+  name: string,
+): readonly { readonly token: Token; readonly slot: Slot | null }[] {
+  const asked = new Set<Slot>();
+  let line = 1;
+  const tokens = lexer(text).map(token => {
+    const where = `${name}:${line}`;
+    line += token.raw.split('\n').length - 1;
+    const slot = token.type === 'paragraph' ? slotOf(token.raw, where) : null;
+    if (slot !== null && asked.has(slot)) throw twice(slot, where);
+    if (slot !== null) asked.add(slot);
+    return { token, slot };
+  });
+  if (asked.size > 0) return tokens.filter(({ token }) => token.type !== 'space');
+  throw new UsageError(`${name} asks for no part of a report.`, { hint: KNOWN });
+}
+
+const KNOWN = `A paragraph of its own may ask for one of ${SLOTS.map(known => `{${known}}`).join(', ')}.`;
+
+function slotOf(paragraph: string, where: string): Slot | null {
   const name = /^\{([\w-]+)\}$/.exec(paragraph.trim())?.[1];
   if (name === undefined) return null;
   const slot = SLOTS.find(known => known === name);
   if (slot) return slot;
-  throw new UsageError(`The report template asks for "{${name}}", which Dossier doesn't know.`, {
-    hint: `It may ask for ${SLOTS.map(known => `{${known}}`).join(', ')}.`,
+  throw new UsageError(`${where} asks for "{${name}}", which Dossier doesn't know.`, { hint: KNOWN });
+}
+
+function twice(slot: Slot, where: string): UsageError {
+  return new UsageError(`${where} asks for "{${slot}}" a second time.`, {
+    hint: 'Each part of a report stands in it once.',
   });
 }

@@ -8,7 +8,8 @@ import { checkReport } from '../../synthesis/index.ts';
 import { composeRun } from '../compose.ts';
 import type { Kit } from '../kit.ts';
 import { loadRun } from '../load-run.ts';
-import { renderRun } from '../render.ts';
+import { type RenderOptions, renderRun } from '../render.ts';
+import { loadTemplate } from '../template.ts';
 import { verifyDeck } from './deck.ts';
 import { verifyFindings } from './evidence.ts';
 import type { Problem } from './problem.ts';
@@ -27,8 +28,9 @@ export interface Verification {
 /** Re-derives the log, the readings, the findings and, where one is given, a report or deck that may have been edited. */
 export async function verifyRun(
   kit: Kit,
-  options: { readonly run?: string; readonly file?: string },
+  options: { readonly run?: string; readonly file?: string; readonly template?: string | undefined },
 ): Promise<Verification> {
+  const template = options.template === undefined ? undefined : await loadTemplate(options.template);
   const { summary, state } = await loadRun(kit.store, options.run);
   const log = (await kit.store.verify()).map(
     (message): Problem => ({ where: kit.store.location, rule: 'log', message }),
@@ -38,7 +40,7 @@ export async function verifyRun(
     ...(await verifyFindings(state, kit.store)),
     ...(await verifySources(state, kit)),
     ...(await verifySentences(state, kit)),
-    ...(options.file === undefined ? [] : await verifyFile(options.file, state, kit)),
+    ...(options.file === undefined ? [] : await verifyFile(options.file, state, { kit, template })),
   ];
   const findings = Object.values(state.findings);
   return {
@@ -59,14 +61,18 @@ async function verifySentences(state: State, kit: Kit): Promise<readonly Problem
   }));
 }
 
-async function verifyFile(file: string, state: State, kit: Kit): Promise<readonly Problem[]> {
+async function verifyFile(
+  file: string,
+  state: State,
+  { kit, template }: { readonly kit: Kit; readonly template: RenderOptions['template'] },
+): Promise<readonly Problem[]> {
   const name = basename(file);
   if (/\.md$/i.test(file)) {
-    const { files } = await renderRun(state, kit, ['md']);
+    const { files } = await renderRun(state, kit, { formats: ['md'], template });
     return verifyReport(await readText(file), String(files.get('report.md')), name);
   }
   if (/\.pptx$/i.test(file)) {
-    const { files } = await renderRun(state, kit, ['pptx']);
+    const { files } = await renderRun(state, kit, { formats: ['pptx'] });
     return verifyDeckFile(file, files.get('deck.pptx') as Uint8Array, kit);
   }
   throw new UsageError(`${file} is neither a report (.md) nor a deck (.pptx).`);
