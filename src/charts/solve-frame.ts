@@ -3,6 +3,7 @@ import type { ChartKind } from '../domain/reading.ts';
 import { labelsOf, titledFrame } from './axes/titles.ts';
 import { readBars } from './bars/index.ts';
 import { grown, touches, unionOf } from './bounds.ts';
+import { type Checked, checkSeries, type Measured } from './checks/check-series.ts';
 import { readDots } from './dots/read-dots.ts';
 import { frameOf, type Stand } from './frames/index.ts';
 import { type Legend, readLegend } from './legend/read-legend.ts';
@@ -10,7 +11,7 @@ import { readAreas } from './lines/read-areas.ts';
 import { readLines } from './lines/read-lines.ts';
 import { pointTable, rounded, tableOf } from './table.ts';
 import { titleAbove } from './titles.ts';
-import type { Axis, Frame, Label, Series, Shape, Solved, SolvedPoint } from './types.ts';
+import type { Axis, Frame, Label, Series, Shape, Solved } from './types.ts';
 import { type View, viewOf } from './view.ts';
 
 /** One plot area, read: its axes, legend and series as a table; or why it can't be. */
@@ -33,13 +34,13 @@ export function solveFrame(stand: Stand, shapes: readonly Shape[], labels: reado
   );
   const found = readSeries(frame, shapes, legend);
   const about = { bounds: unionOf([bounds, ...(title ? [title] : [])]), title: title?.text ?? '' };
-  if (found.series.length === 0) return { kind: 'unsolved', ...about, ...reasonOf(found.problem) };
-  return solvedChart(found, frame, about);
+  if (found.measured.length === 0) return { kind: 'unsolved', ...about, ...reasonOf(found.problem) };
+  const values = free.filter(label => !used.has(label) && !label.runs.some(run => title?.runs.includes(run)));
+  return solvedChart(checkSeries(found.measured, { labels: values, shapes }), frame, about);
 }
 
 interface Found {
-  readonly series: readonly Series[];
-  readonly view: View | null;
+  readonly measured: readonly Measured[];
   readonly problem: string;
 }
 
@@ -48,15 +49,15 @@ function readSeries(frame: Frame, all: readonly Shape[], legend: Legend): Found 
   const area = grown(frame.plot, 3);
   const shapes = all.filter(shape => !legend.used.has(shape) && touches(area, shape));
   const bars = readBars(barViews(frame), shapes, legend.entries);
-  if (bars.problem) return { series: [], view: null, problem: bars.problem };
+  if (bars.problem) return { measured: [], problem: bars.problem };
   const view = bars.view ?? viewOf(frame);
-  if (!view) return { series: [], view, problem: 'no_axis' };
+  if (!view) return { measured: [], problem: 'no_axis' };
   const rest = shapes.filter(shape => !bars.used.has(shape));
   const areas = readAreas(view, rest, legend.entries);
   const lines = readLines(view, without(rest, areas.used), legend.entries);
   const drawn = [...bars.series, ...areas.series, ...lines.series];
   const others = drawn.length > 0 ? [] : readDots(view, rest, legend.entries).series;
-  return { series: [...drawn, ...others], view, problem: '' };
+  return { measured: [...drawn, ...others].map(series => ({ series: rounded(series), view })), problem: '' };
 }
 
 function without(shapes: readonly Shape[], used: ReadonlySet<Shape>): Shape[] {
@@ -77,12 +78,12 @@ function chartBounds(frame: Frame, { entries }: Legend): Bounds {
 }
 
 function solvedChart(
-  { series: raw, view }: Found,
+  checked: readonly Checked[],
   frame: Frame,
   about: { readonly bounds: Bounds; readonly title: string },
 ): Solved {
-  const series = raw.map(rounded);
-  const turned = view?.turned ?? false;
+  const series = checked.map(one => one.series);
+  const turned = checked.some(({ view }) => view.turned);
   const [base, value] = turned ? [frame.y[0], frame.x[0]] : [frame.x[0], frame.y[0]];
   const heads = { x: base?.title ?? '', y: value?.title ?? '' };
   const chart = kindOf(series);
@@ -96,7 +97,7 @@ function solvedChart(
     yTitle: heads.y,
     unit: unitOf(value),
     table: plotted ? pointTable(series, heads) : tableOf(series, heads),
-    points: series.flatMap(pointsOf),
+    points: checked.flatMap(one => one.points),
     confidence: 0.9,
   };
 }
@@ -108,18 +109,6 @@ function unitOf(axis: Axis | undefined): string {
 function kindOf(series: readonly Series[]): ChartKind {
   const kinds = new Set(series.map(({ kind }) => kind));
   return kinds.size === 1 ? series[0]!.kind : 'combo';
-}
-
-function pointsOf({ name, points }: Series): SolvedPoint[] {
-  return points.map(({ x, y, tolerance, bounds }) => ({
-    series: name,
-    x,
-    y,
-    how: 'geometry',
-    verified: false,
-    tolerance,
-    bounds,
-  }));
 }
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -1,3 +1,4 @@
+import type { Bounds } from '../../domain/mark.ts';
 import { groupBy } from '../../lib/group.ts';
 import { gapOf, unionOf } from '../bounds.ts';
 import type { SeriesPoint } from '../types.ts';
@@ -8,7 +9,7 @@ export function provenStacks<P extends SeriesPoint>(
   points: readonly P[],
   values: readonly PrintedValue[],
 ): ReadonlySet<P> {
-  const stacks = [...groupBy(points, point => point.x).values()].filter(parts => parts.length > 1);
+  const stacks = [...groupBy(points, point => point.x).values()].filter(isPile);
   const whole = wholeOf(stacks);
   const proven = stacks.filter(parts => {
     const sum = sumOf(parts);
@@ -21,6 +22,29 @@ export function provenStacks<P extends SeriesPoint>(
     );
   });
   return new Set(proven.flat());
+}
+
+/** Parts drawn one on the other, upwards or sideways: each but one begins where another ends. */
+function isPile(parts: readonly SeriesPoint[]): boolean {
+  if (parts.length < 2) return false;
+  const boxes = parts.map(part => part.bounds);
+  const meets = (
+    of: (b: Bounds) => readonly [number, number],
+    across: (b: Bounds) => readonly [number, number],
+  ) =>
+    boxes.filter(a =>
+      boxes.some(b => a !== b && Math.abs(of(a)[0] - of(b)[1]) < 1 && overlap(across(a), across(b)) > 0.8),
+    ).length >=
+    parts.length - 1;
+  const upright = (b: Bounds) => [b.y0, b.y1] as const;
+  const level = (b: Bounds) => [b.x0, b.x1] as const;
+  return meets(upright, level) || meets(level, upright);
+}
+
+/** Share of the shorter one that both have in common. */
+function overlap(a: readonly [number, number], b: readonly [number, number]): number {
+  const common = Math.min(a[1], b[1]) - Math.max(a[0], b[0]);
+  return common / Math.max(Math.min(a[1] - a[0], b[1] - b[0]), 1e-6);
 }
 
 /** 100 or 1 where all stacks add up to it; null where they differ. */

@@ -1,5 +1,5 @@
 import { touches } from '../bounds.ts';
-import { sameColor } from '../colors.ts';
+import { isGray, sameColor } from '../colors.ts';
 import { entryOf } from '../legend/entries.ts';
 import type { LegendEntry, Line, Shape } from '../types.ts';
 import type { View } from '../view.ts';
@@ -30,11 +30,18 @@ interface Strand extends Polyline {
 }
 
 function mayBeData(view: View, line: Line): boolean {
-  return line.nodes.length >= 4 && touches(view.plot, line, 1) && !isOnEdge(view, line);
+  const open = line.nodes.length >= 4 && !line.mark.closed && !meetsItself(line);
+  return open && touches(view.plot, line, 1) && !isOnEdge(view, line);
 }
 
-/** Axes, frames and ticks: drawn on the plot's edge or outside it. */
-function isOnEdge({ plot }: View, { nodes }: Line): boolean {
+/** Back where it began: the outline of a marker or an area. */
+function meetsItself({ nodes }: Line): boolean {
+  return nodes.length > 4 && Math.hypot(nodes[0]! - nodes.at(-2)!, nodes[1]! - nodes.at(-1)!) < 0.1;
+}
+
+/** Axes, frames and ticks: drawn on the plot's edge or outside it. A coloured line of several nodes there is data at its limit. */
+function isOnEdge({ plot }: View, { nodes, color }: Line): boolean {
+  if (nodes.length > 4 && !isGray(color) && isLevel(nodes)) return false;
   for (let i = 0; i < nodes.length; i += 2) {
     const [x, y] = [nodes[i]!, nodes[i + 1]!];
     const inside = x > plot.x0 + EDGE && x < plot.x1 - EDGE && y > plot.y0 + EDGE && y < plot.y1 - EDGE;
@@ -45,6 +52,10 @@ function isOnEdge({ plot }: View, { nodes }: Line): boolean {
 }
 
 const EDGE = 0.8;
+
+function isLevel(nodes: readonly number[]): boolean {
+  return nodes.every((n, i) => i % 2 === 0 || Math.abs(n - nodes[1]!) < 0.1);
+}
 
 /** Some programs stroke each segment by itself: an end that meets a start of the same pen goes on. */
 function join(strands: readonly Strand[]): readonly Strand[] {

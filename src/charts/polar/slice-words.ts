@@ -15,7 +15,14 @@ export function wordsAtSlices(
     const claim = inside(pie, label) ?? led(pie, label, leaders) ?? outside(pie, label);
     return claim ? [{ label, ...claim }] : [];
   });
-  return shareOut(claims.sort((a, b) => a.cost - b.cost));
+  return shareOut(withoutTitles(claims, pie).sort((a, b) => a.cost - b.cost));
+}
+
+/** Words without a number beside few of the slices are a title or a caption. */
+function withoutTitles<C extends Claim & { readonly label: Label }>(claims: readonly C[], pie: Pie): C[] {
+  const isPlain = ({ cost, label }: C) => cost > 0.015 && !/\d\s*%|^\W*\d[\d.,\s]*$/.test(label.text);
+  const named = new Set(claims.map(({ wedge }) => wedge)).size;
+  return named >= 0.6 * pie.wedges.length ? [...claims] : claims.filter(claim => !isPlain(claim));
 }
 
 interface Claim {

@@ -8,12 +8,16 @@ export function isRect(mark: PathMark): boolean {
   if (nodes.length < 6 || Math.max(width, height) <= 0) return false;
   if (Math.min(width, height) < THIN) return isFlat(mark);
   if (!curved && nodes.length <= 12) return fullness(mark) > SHARP;
+  if (!curved && nodes.length <= FEW && fullness(mark) < CHAMFERED) return false;
   return isRounded(mark);
 }
 
 /** Units below which a rectangle is as good as a line. */
 const THIN = 0.6;
 const SHARP = 0.985;
+/** Numbers of an outline too coarse to round a corner: an area between a line and its foot has as many. */
+const FEW = 40;
+const CHAMFERED = 0.93;
 
 /** A sliver keeps its rectangle's area however thin; a slanted line would not. */
 function isFlat({ outline, x0, y0, x1, y1 }: PathMark): boolean {
