@@ -1,4 +1,5 @@
 import type { Box } from './box.ts';
+import type { Derivation } from './formula.ts';
 import type { Route } from './reading.ts';
 import type { Value } from './value.ts';
 
@@ -41,4 +42,6 @@ export interface Finding {
   readonly against: readonly string[];
   /** Why the status is what it is, where it isn't plain support: "restated in the 2024 edition". */
   readonly reason: string;
+  /** Where the value was computed from other findings: their evidence is its own. */
+  readonly derivation?: Derivation;
 }

@@ -1,3 +1,4 @@
+import type { Formula } from './formula.ts';
 import type { Dimension, Period } from './value.ts';
 
 /** A metric asked for: the vocabulary's entry, or the question's own words where it has none. */
@@ -46,6 +47,10 @@ export interface Question {
   readonly terms: readonly { readonly term: string; readonly weight: number }[];
   /** "by scope and year": the dimensions to lay values out along. */
   readonly by: readonly string[];
+  /** How metrics asked for can be computed; the first for a metric that all inputs are found for is taken. */
+  readonly formulas?: readonly Formula[];
+  /** What those formulas lacked when findings were settled last: "inventories in 2016". */
+  readonly missing?: readonly string[];
 }
 
 export interface Plan {

@@ -46,7 +46,8 @@ export interface Value {
   readonly printed: string;
   /** Narrowing words, kept: "about", "at least", "projected", "restated", "adjusted", "Scope 1", "market-based". */
   readonly qualifiers: readonly string[];
-  readonly how: 'text' | 'cell' | 'point';
+  /** `computed`: by a formula from other findings. */
+  readonly how: 'text' | 'cell' | 'point' | 'computed';
   /** 0 to 1. */
   readonly confidence: number;
 }

@@ -5,6 +5,10 @@ import { yearTo } from '../lib/quantity/index.ts';
 /** What is counted on a day; everything else is counted over a time. */
 const STOCK =
   /\b(?:assets|liabilities|equity|debt|borrowings|cash(?! flows?| from| provided| paid| used)|inventor(?:y|ies)|receivables?|payables?|employees|headcount|workforce|members|memberships|subscribers|subscriptions|users|customers|stores|countries|population|capacity|backlog|order book|price|market (?:cap|value)|deposits|loans|shares outstanding|goodwill|provisions)\b/i;
+export function isStock(metric: string): boolean {
+  return STOCK.test(metric);
+}
+
 /** Fiscal years of 52 weeks end on another date each year. */
 const DRIFT_DAYS = 8;
 

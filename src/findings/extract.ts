@@ -1,6 +1,7 @@
 import type { Finding } from '../domain/finding.ts';
 import type { Question } from '../domain/question.ts';
 import type { ChartReading, Reading, TableReading, TextReading } from '../domain/reading.ts';
+import { withInputs } from '../lib/inputs.ts';
 import { comparePeriods } from '../lib/quantity/index.ts';
 import { mannerOf } from './about.ts';
 import type { Context } from './draft.ts';
@@ -14,9 +15,10 @@ import { textFindings } from './text-values.ts';
 /** What one page says about a question: values from tables, charts and sentences, and statements. Best first. */
 export function extractFindings(question: Question, context: Context): Finding[] {
   const { readings } = context.page;
+  const wider = withInputs(question);
   const found = [
-    ...readings.filter(isGrid).flatMap(reading => gridFindings(question, context, reading)),
-    ...readings.filter(isText).flatMap(reading => sentenceValues(question, context, reading)),
+    ...readings.filter(isGrid).flatMap(reading => gridFindings(wider, context, reading)),
+    ...readings.filter(isText).flatMap(reading => sentenceValues(wider, context, reading)),
     ...readings.filter(isText).flatMap(reading => targetFindings(question, context, reading)),
     ...readings.filter(isTable).flatMap(reading => goalCells(question, context, reading)),
     ...statementFindings(question, context, readings.filter(isText)),

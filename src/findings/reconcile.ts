@@ -1,9 +1,11 @@
 import type { Diff } from '../domain/change.ts';
 import type { Finding } from '../domain/finding.ts';
-import type { State } from '../domain/state.ts';
+import type { QuestionRecord, State } from '../domain/state.ts';
 import { canonicalJson } from '../lib/canonical-json.ts';
 import { groupBy } from '../lib/group.ts';
 import { sameValue } from '../lib/quantity/index.ts';
+import { mergeDiffs, put } from '../lib/state.ts';
+import { type Derived, derive, retireInputs } from './derive.ts';
 import { retireFormer } from './former.ts';
 import { findingKey } from './keys.ts';
 import { byFoundation, mergeFindings } from './merge.ts';
@@ -18,10 +20,11 @@ import { placeUndated } from './undated.ts';
 /**
  * Holds all findings against each other: a rounded value joins the exact one it agrees with, statements that say
  * the same join, and values of one thing that differ are settled: superseded, retracted or contested, each with
- * its reason. Pure and independent of the order in which findings were added.
+ * its reason; then what follows from them by formulas is computed anew. Pure and independent of the order in which findings were added.
  */
 export function reconcile(state: State): Diff {
   const all = Object.values(state.findings)
+    .filter(finding => finding.derivation === undefined)
     .map(reopened)
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   const scaled = mergeSame(rescaleTables(all, state));
@@ -34,7 +37,27 @@ export function reconcile(state: State): Diff {
   const after = [...groups.values()].flatMap(group =>
     group[0]?.value ? settle(group, state) : mergeStatements(group),
   );
-  return difference(state, retractOutdated(retractParts(after, state), state));
+  const settled = retractOutdated(retractParts(after, state), state);
+  const derived = Object.values(state.questions).map(question => ({
+    question,
+    ...derive(question, settled, state),
+  }));
+  const findings = derived.reduce(retireInputs, settled).concat(derived.flatMap(one => one.findings));
+  return mergeDiffs(difference(state, findings), lacking(state, derived));
+}
+
+/** What formulas still lack is noted with their question, so that the report can name it. */
+function lacking(state: State, derived: readonly ({ question: QuestionRecord } & Derived)[]): Diff {
+  const changed = derived.filter(({ question, missing }) => {
+    return (question.missing ?? []).join() !== missing.join();
+  });
+  return changed.length === 0
+    ? {}
+    : put(
+        state,
+        'questions',
+        changed.map(({ question, missing }) => ({ ...question, missing })),
+      );
 }
 
 /** Findings that came to say the same under one id are one. */

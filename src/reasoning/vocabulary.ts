@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { DossierError, EXIT } from '../errors.ts';
+import { namesIn, parseFormula } from '../lib/formula/index.ts';
 
 const dimension = z.enum([
   'money',
@@ -45,6 +46,8 @@ const metric = z.strictObject({
   asks: phrases.default([]),
   /** Headings for it where it was asked for by other words: "freshwater withdraw: Freshwater withdrawal". */
   called: z.record(z.string(), z.string().min(1)).readonly().default({}),
+  /** How it follows from other metrics, by their ids: "net-income / average(equity)". The first that can be worked out counts. */
+  formulas: z.array(z.string().min(1)).readonly().default([]),
 });
 
 const topic = z.strictObject({
@@ -105,6 +108,14 @@ function addOnce<T extends { id: string }>(map: Map<string, T>, entry: T, name: 
 }
 
 function checkReferences({ metrics, topics }: Vocabulary): void {
+  for (const entry of metrics.values()) {
+    for (const formula of entry.formulas) {
+      const parsed = parseFormula(formula);
+      if (!parsed) throw invalid(entry.id, `"${formula}" is not a formula.`);
+      const missing = namesIn(parsed).find(id => !metrics.has(id));
+      if (missing) throw invalid(entry.id, `Metric "${missing}" in "${formula}" doesn't exist.`);
+    }
+  }
   for (const entry of topics.values()) {
     const missing = entry.metrics.find(id => !metrics.has(id));
     if (missing) throw invalid(entry.id, `Metric "${missing}" doesn't exist.`);

@@ -10,7 +10,9 @@ export function bestFinding(ids: readonly string[], { findings, questions }: Sta
   const named = ids.flatMap(id => findings[id] ?? []);
   const asked = new Set(Object.values(questions).flatMap(({ periods }) => periods.map(periodKey)));
   const numbers = named.filter(finding => finding.value !== null);
-  const wanted = numbers.find(({ value }) => value && asked.has(periodKey(value.period)));
+  const first = Object.values(questions)[0]?.metrics[0]?.name;
+  const inTime = numbers.filter(({ value }) => value && asked.has(periodKey(value.period)));
+  const wanted = inTime.find(({ value }) => value?.metric === first) ?? inTime[0];
   const metric = numbers[0]?.value?.metric;
   const latest = numbers
     .filter(({ value }) => value?.metric === metric)

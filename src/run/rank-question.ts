@@ -2,6 +2,7 @@ import type { Diff, Step } from '../domain/change.ts';
 import type { Question } from '../domain/question.ts';
 import type { QuestionRecord, SourceRecord, State } from '../domain/state.ts';
 import type { SearchHit, SearchQuery } from '../domain/store.ts';
+import { withInputs } from '../lib/inputs.ts';
 import { mergeDiffs, put } from '../lib/state.ts';
 import { READER_VERSION } from '../perception/index.ts';
 import { type Hit, rankCandidates } from '../planning/rank.ts';
@@ -22,8 +23,9 @@ export async function rankQuestion(
 ): Promise<Diff> {
   const question = state.questions[step.question] as QuestionRecord;
   const sources = Object.values(state.sources).filter(source => source.status === 'read');
-  const found = (await searchSources(question, sources, kit)).flat();
-  const ranked = rankCandidates(question, await openHits(found, sources, kit));
+  const wider = withInputs(question);
+  const found = (await searchSources(wider, sources, kit)).flat();
+  const ranked = rankCandidates(wider, await openHits(found, sources, kit));
   const fresh = ranked.filter(candidate => state.candidates[candidate.id]?.status !== 'read');
   const why = ranked.length === 0 ? 'No page mentions it.' : '';
   return mergeDiffs(

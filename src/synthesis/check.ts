@@ -64,7 +64,7 @@ function numbersIn(text: string): readonly (readonly [digits: string, scale: num
 }
 
 /** Every number that stands in what a finding says, is of, or was printed as. */
-function saidBy({ claim, value, evidence }: Finding): readonly string[] {
+function saidBy({ claim, value, evidence, derivation }: Finding): readonly string[] {
   const period = value?.period ? [value.period.label, String(value.period.year)] : [];
   const texts = [
     claim,
@@ -74,6 +74,7 @@ function saidBy({ claim, value, evidence }: Finding): readonly string[] {
     ...(value?.qualifiers ?? []),
     ...period,
     ...evidence.map(({ quote }) => quote),
+    ...(derivation ? [derivation.formula, derivation.worked] : []),
   ];
   return texts.flatMap(text =>
     [...text.matchAll(/\d[\d,]*(?:\.\d+)?/gu)].map(([digits]) =>

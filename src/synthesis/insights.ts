@@ -27,7 +27,7 @@ export function insights(state: State, question: Question): readonly Insight[] {
 }
 
 export function weighedInsights(state: State, question: Question): readonly Weighed[] {
-  const findings = standing(state, question);
+  const findings = withoutInputs(question, standing(state, question));
   const all = seriesOf(question, findings);
   const asked = withinWindow(question, all);
   const series = asked.length > 0 ? asked : all;
@@ -45,6 +45,17 @@ export function weighedInsights(state: State, question: Question): readonly Weig
       .map(finding => statement(question, finding, lossByAge(finding, { state, question, all }))),
   ];
   return found.sort((a, b) => b.strength - a.strength);
+}
+
+/** What a formula is computed from was not asked for itself. */
+function withoutInputs(
+  { metrics, formulas = [] }: Question,
+  findings: readonly Finding[],
+): readonly Finding[] {
+  const asked = new Set(metrics.map(({ name }) => name));
+  const inputs = formulas.flatMap(({ metric, inputs: own }) => [metric, ...own]).map(({ name }) => name);
+  const needed = new Set(inputs.filter(name => !asked.has(name)));
+  return findings.filter(({ value }) => value === null || !needed.has(value.metric));
 }
 
 /** Aspects that sentences answer, not numbers. */

@@ -14,7 +14,8 @@ import { isCause } from './statements.ts';
 export function openOf(answered: readonly Answered[], voice: Voice): readonly Sentence[] {
   const { state } = voice;
   return answered.flatMap(one => {
-    if (isOpen(one)) return [unanswered(state, one.question), ...nearest(one, voice)];
+    if (isOpen(one))
+      return [unanswered(state, one.question), ...uncomputed(one.question), ...nearest(one, voice)];
     return partly(state, one.question);
   });
 }
@@ -42,6 +43,15 @@ function unanswered(state: State, question: Question): Sentence {
     );
   const closest = pages.length > 0 ? `; the closest pages are ${listOf(pages)}` : '';
   return plain(`No answer on ${asAsked(question)} was found in ${sources}${closest}.`);
+}
+
+/** "Days payable outstanding could be computed, but inventories in 2016 are missing." */
+function uncomputed({ missing = [], metrics }: Question): readonly Sentence[] {
+  if (missing.length === 0) return [];
+  const what = lowerFirst(metrics[0]?.name ?? 'it');
+  const lacks =
+    missing.length === 1 ? `${listOf(missing)} was not found` : `${listOf(missing)} were not found`;
+  return [plain(`To compute ${what}, ${lacks}.`)];
 }
 
 function nearest({ weighed }: Answered, voice: Voice): readonly Sentence[] {

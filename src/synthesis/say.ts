@@ -21,11 +21,25 @@ export interface Voice {
 /** An insight as a sentence with its findings and citations; which evidence is cited is decided here, not by wording. */
 export function say(insight: Insight, { state, wording }: Voice): Sentence {
   const text = wording.word(insight);
+  const findings = findingsOf(insight);
+  const inputs = findings.flatMap(({ derivation }) => derivation?.inputs ?? []);
   return {
-    text: insight.kind === 'statement' ? attributed(state, insight.finding, text) : doubted(insight, text),
-    findings: findingsOf(insight).map(({ id }) => id),
+    text:
+      insight.kind === 'statement'
+        ? attributed(state, insight.finding, text)
+        : computed(insight, doubted(insight, text)),
+    findings: [...new Set([...findings.map(({ id }) => id), ...inputs])],
     citations: citationsOf(shownIn(insight)),
   };
+}
+
+/** A number that no source prints is told with how it was computed; of several, the formula alone. */
+function computed(insight: Insight, text: string): string {
+  const derivations = shownIn(insight).flatMap(({ derivation }) => derivation ?? []);
+  const [first] = derivations;
+  if (!first) return text;
+  const how = derivations.length === 1 ? `${first.formula} = ${first.worked}` : first.formula;
+  return `${text.replace(/\.$/u, '')}, computed as ${how}.`;
 }
 
 /** A number that another source contradicts is never told without saying so. */
@@ -44,9 +58,12 @@ export function findingsOf(insight: Insight): readonly Finding[] {
   return distinct(BASIS[insight.kind](insight as never));
 }
 
-/** One citation a finding: its best evidence. */
+/** One citation a finding, its best evidence; what was computed cites every input. */
 export function citationsOf(findings: readonly Finding[]): readonly string[] {
-  return [...new Set(findings.flatMap(({ evidence }) => evidence.slice(0, 1).map(({ id }) => id)))];
+  const cited = findings.flatMap(({ evidence, derivation }) =>
+    derivation ? evidence : evidence.slice(0, 1),
+  );
+  return [...new Set(cited.map(({ id }) => id))];
 }
 
 type Of<K extends Insight['kind']> = Extract<Insight, { kind: K }>;

@@ -1,6 +1,8 @@
+import type { Formula } from '../../domain/formula.ts';
 import type { Aspect, MetricRef } from '../../domain/question.ts';
 import type { Vocabulary, VocabularyMetric, VocabularyTopic } from '../vocabulary.ts';
 import { areApart } from './apart.ts';
+import { calculationIn } from './calculations.ts';
 import { headline } from './headline.ts';
 import type { Match, Matcher } from './match.ts';
 import { type Names, namesIn } from './names.ts';
@@ -25,6 +27,8 @@ export interface Ask {
   readonly words: readonly string[];
   /** Whose it is where a sentence names several: "A's revenue and B's staff". */
   readonly owner?: string;
+  /** What it asks to have computed. */
+  readonly formulas?: readonly Formula[];
 }
 
 const TARGET_WORDS = new Set(['target', 'goal', 'ambition', 'commitment']);
@@ -48,6 +52,13 @@ export function askedIn(
   if (own.instead) return { asks: own.asks, names };
   const rest = withoutCompany(withoutTimes(restOf(words, { inside, names: names.all })));
   const more = { phrases: phrasesIn(rest), words: contentWords(rest) };
+  const calculation = calculationIn(clause, { matches, names: names.all, vocabulary });
+  if (calculation) {
+    const { formula, operands } = calculation;
+    const metrics = [formula.metric, ...operands];
+    const ask = { topic: formula.metric.name, metrics, formulas: [formula], asked: [], along: [], terms: [] };
+    return { asks: [{ ...ask, ...more }], names };
+  }
   const wanted = words.some((word, i) => TARGET_WORDS.has(word.stem) && !inside(i));
   const goals = wanted ? goalsOf(idsOf(matches), vocabulary) : [];
   const known = byTopic([...asksOf(matches, vocabulary), ...goals]).map(ask => ({ ...ask, ...more }));

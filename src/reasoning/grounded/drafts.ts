@@ -1,8 +1,11 @@
+import type { Formula } from '../../domain/formula.ts';
 import type { Aspect, MetricRef, Question } from '../../domain/question.ts';
 import type { Period } from '../../domain/value.ts';
+import type { Vocabulary } from '../vocabulary.ts';
 import type { Ask } from './asks.ts';
 import { dimensionsOf } from './aspects.ts';
 import type { Clause } from './clauses.ts';
+import { formulasOf } from './formulas.ts';
 import { termsOf } from './terms.ts';
 import { type Times, timesOf } from './times.ts';
 
@@ -76,6 +79,15 @@ export function addMetrics(
   drafts[last] = { ...draft, metrics: [...draft.metrics, ...added], periods: [...draft.periods, ...periods] };
 }
 
+/** How a sentence of the question itself says that one of its measures is computed. */
+export function addFormula(drafts: Draft[], from: number, formula: Formula): void {
+  const at = drafts.findLastIndex((_, i) => i >= from);
+  const draft = drafts[at];
+  if (!draft) return;
+  const metrics = draft.metrics.every(isOwn) ? [formula.metric] : draft.metrics;
+  drafts[at] = { ...draft, metrics, formulas: [...(draft.formulas ?? []), formula] };
+}
+
 /** Words of a sentence that asks for nothing. */
 export function addWords(drafts: Draft[], from: number, words: readonly string[]): void {
   for (let i = from; i < drafts.length; i += 1) {
@@ -95,7 +107,8 @@ export function merge(drafts: readonly Draft[]): readonly Draft[] {
   return [...merged.values()];
 }
 
-export function toQuestion(draft: Draft, index: number): Question {
+export function toQuestion(draft: Draft, index: number, vocabulary: Vocabulary): Question {
+  const formulas = formulasOf(draft.metrics, draft.formulas ?? [], vocabulary);
   const aspects = unique([
     ...(draft.metrics.length > 0 ? (['level'] as const) : []),
     ...draft.asked,
@@ -113,6 +126,7 @@ export function toQuestion(draft: Draft, index: number): Question {
     aspects: opinion ? [...aspects, 'statement'] : aspects,
     terms: termsOf({ ...draft, extra: draft.terms }),
     by: unique([...draft.by, ...draft.along]),
+    ...(formulas.length === 0 ? {} : { formulas }),
   };
 }
 
@@ -133,6 +147,7 @@ function mergeTwo(earlier: Draft, draft: Draft): Draft {
     by: unique([...earlier.by, ...draft.by]),
     phrases: unique([...earlier.phrases, ...draft.phrases]),
     words: unique([...earlier.words, ...draft.words]),
+    formulas: [...(earlier.formulas ?? []), ...(draft.formulas ?? [])],
   };
 }
 

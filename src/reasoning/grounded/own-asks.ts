@@ -1,3 +1,4 @@
+import type { MetricRef } from '../../domain/question.ts';
 import type { Ask } from './asks.ts';
 import { headline, stripAsking, untilVerb } from './headline.ts';
 import type { Match, Matcher } from './match.ts';
@@ -107,6 +108,14 @@ function listedParts(clause: string, matcher: Matcher): readonly string[] {
   const listed = narrowed < 0 ? parts : parts.slice(0, narrowed + 1);
   if (listed.length < 2 || parts.some(part => SENTENCE.test(part))) return [];
   return listed.filter(part => !/^(?:by|in|between|from|since|for|per|over|as)\b/iu.test(part));
+}
+
+/** A metric of a phrase's own words. */
+export function ownMetric(phrase: string): MetricRef | null {
+  const words = contentWords(phrase);
+  if (words.length === 0) return null;
+  const name = phrase.charAt(0).toUpperCase() + phrase.slice(1);
+  return labels([phrase.toLowerCase(), words.join(' ')], words, name).metrics[0] ?? null;
 }
 
 function ownAsk(topic: string, words: readonly string[]): Ask {

@@ -27,7 +27,7 @@ export function termsOf(input: {
     if (key !== '' && weight > (weights.get(key) ?? 0)) weights.set(key, weight);
   };
   for (const name of input.names) add(name, 2.5);
-  for (const metric of input.metrics.filter(({ id }) => !id.startsWith('own:'))) {
+  for (const metric of input.metrics.filter(({ id }) => !/^(?:own|calc):/u.test(id))) {
     add(metric.name, 2);
     metric.phrases.slice(0, PHRASES_PER_METRIC).forEach((phrase, i) => {
       add(phrase, phrase.includes(' ') ? 1.8 - i * 0.05 : 1.3 - i * 0.05);

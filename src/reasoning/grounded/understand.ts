@@ -3,7 +3,17 @@ import type { Vocabulary } from '../vocabulary.ts';
 import { askedIn, goalsOf, metricsIn } from './asks.ts';
 import { aspectsOf, dimensionsOf } from './aspects.ts';
 import { type Clause, clausesOf } from './clauses.ts';
-import { addAspects, addGoals, addMetrics, addWords, type Draft, merge, toQuestion } from './drafts.ts';
+import { definitionIn } from './definitions.ts';
+import {
+  addAspects,
+  addFormula,
+  addGoals,
+  addMetrics,
+  addWords,
+  type Draft,
+  merge,
+  toQuestion,
+} from './drafts.ts';
 import { foreignLanguage } from './language.ts';
 import { type Market, marketAsks, marketIn } from './markets.ts';
 import type { Matcher } from './match.ts';
@@ -40,7 +50,8 @@ export function understand(asked: readonly string[], vocabulary: Vocabulary, mat
       );
     } else readAsked(text, reading);
   }
-  return { questions: merge(reading.drafts).map(toQuestion), notes: reading.notes };
+  const questions = merge(reading.drafts).map((draft, i) => toQuestion(draft, i, vocabulary));
+  return { questions, notes: reading.notes };
 }
 
 function readAsked(text: string, reading: Reading): void {
@@ -58,6 +69,11 @@ function readAsked(text: string, reading: Reading): void {
 
 /** "DPO is defined as: 365 * accounts payable / COGS": its parts are looked for too. */
 function readDefinition(text: string, { drafts, vocabulary, matcher }: Reading, { from }: Said): void {
+  const formula = definitionIn(text, vocabulary, matcher);
+  if (formula) {
+    addFormula(drafts, from, formula);
+    return;
+  }
   addMetrics(drafts, from, { metrics: metricsIn(text, vocabulary, matcher), periods: timesOf(text).periods });
 }
 

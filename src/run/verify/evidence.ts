@@ -2,6 +2,8 @@ import type { Evidence, Finding } from '../../domain/finding.ts';
 import type { Reading } from '../../domain/reading.ts';
 import type { State } from '../../domain/state.ts';
 import type { Store } from '../../domain/store.ts';
+import { parseFormula, type Term, work } from '../../lib/formula/index.ts';
+import { decimalsPrinted, valueInBase } from '../../lib/quantity/index.ts';
 import { numbersIn, strangers } from './numbers.ts';
 import type { Problem } from './problem.ts';
 
@@ -11,7 +13,7 @@ export async function verifyFindings(state: State, store: Store): Promise<readon
   for (const finding of Object.values(state.findings)) {
     if (finding.evidence.length === 0)
       problems.push({ where: finding.id, rule: 'citation', message: 'The finding has no evidence.' });
-    problems.push(...verifyValue(finding));
+    problems.push(...(finding.derivation ? verifyDerived(finding, state) : verifyValue(finding)));
     for (const evidence of finding.evidence)
       problems.push(...(await verifyEvidence(finding, evidence, state, store)));
   }
@@ -59,6 +61,29 @@ function quoted({ quote, cell }: Evidence, reading: Reading): boolean {
   const table = reading.kind === 'table' ? reading : reading.table;
   const printed = cell ? [table.rows[cell[0]]?.[cell[1]]] : table.rows.flat();
   return printed.some(text => text !== undefined && text !== '' && quote.includes(text));
+}
+
+/** What was computed must come out again from the findings it names, and rest on their evidence. */
+function verifyDerived(
+  { id, value, derivation, evidence }: Finding,
+  { findings }: State,
+): readonly Problem[] {
+  if (!value || !derivation) return [];
+  const expression = parseFormula(derivation.expression);
+  const found = expression && work(expression, input => termOf(findings[input]));
+  const places = new Set(
+    derivation.inputs.flatMap(input => findings[input]?.evidence.map(one => one.id) ?? []),
+  );
+  const times = value.dimension === 'percent' ? 100 : 1;
+  const step = 10 ** -decimalsPrinted(value.printed) * value.scale;
+  const again = found && Math.abs(found.value * times - value.amount * value.scale) <= step / 2 + 1e-9;
+  if (again && evidence.every(one => places.has(one.id))) return [];
+  const message = `The value ${value.printed} does not follow from ${derivation.inputs.join(', ')}: ${derivation.formula}.`;
+  return [{ where: id, rule: 'number', message }];
+}
+
+function termOf(input: Finding | undefined): Term | null {
+  return input?.value ? { value: valueInBase(input.value), shown: '', expression: `[${input.id}]` } : null;
 }
 
 /** The first evidence is the one the value was read from; its quote must hold the number as printed. */

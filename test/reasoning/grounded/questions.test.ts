@@ -185,18 +185,25 @@ describe('what belongs together is one question', () => {
     expect(ask(asked).map(({ topic }) => topic)).toEqual(topics);
   });
 
-  test('a ratio looks for its parts too', () => {
+  test('a ratio brings the formula that its parts are looked for by', () => {
     const [question] = ask('What is the fixed asset turnover ratio of Acme in FY2019?');
-    expect(question && ids(question)).toEqual(['fixed-asset-turnover', 'revenue', 'property-equipment']);
+    expect(question && ids(question)).toEqual(['fixed-asset-turnover']);
+    expect(question?.formulas?.map(({ expression }) => expression)).toEqual([
+      'revenue / average(property-equipment)',
+    ]);
   });
 
-  test('a definition names parts that the vocabulary has no ratio for', () => {
+  test('a ratio that the vocabulary has not is computed as the question defines it', () => {
     const [question] = ask(
       'What is the FY2019 widget ratio of Acme? The widget ratio is defined as FY2018 revenue divided by inventories.',
     );
     expect(question?.topic).toBe('Widget ratio of Acme');
-    expect(question && ids(question).slice(1)).toEqual(['revenue', 'inventories']);
-    expect(question?.periods.map(({ label }) => label)).toEqual(['FY2019', 'FY2018']);
+    expect(question?.formulas?.[0]).toMatchObject({
+      metric: { name: 'Widget ratio' },
+      expression: '[revenue] / [inventories]',
+      from: 'definition',
+    });
+    expect(question?.periods.map(({ label }) => label)).toEqual(['FY2019']);
   });
 });
 

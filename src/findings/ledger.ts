@@ -1,0 +1,92 @@
+import type { Finding } from '../domain/finding.ts';
+import type { State } from '../domain/state.ts';
+import type { Period, Value } from '../domain/value.ts';
+import { groupBy } from '../lib/group.ts';
+import { isMeasured, isUnitStated } from '../lib/qualifiers.ts';
+import { yearTo } from '../lib/quantity/index.ts';
+import { isStock } from './annual.ts';
+import { entityKey } from './entity.ts';
+import { scopeOf } from './keys.ts';
+
+export type Valued = Finding & { readonly value: Value };
+
+/** What one source, or all, say of one entity in whole years: one value of a metric a year. */
+export interface Ledger {
+  readonly entity: string;
+  /** Oldest first. */
+  readonly years: readonly number[];
+  valueOf(metric: string, year: number): Valued | null;
+}
+
+/** A ledger for each entity and source, the newest edition first, and one of all sources after them. */
+export function ledgersOf(findings: readonly Finding[], state: State): readonly Ledger[] {
+  const usable = findings.filter(isUsable);
+  const owned = groupBy(usable, finding => entityKey(ownerOf(finding, state)));
+  return [...owned.values()].flatMap(group => {
+    const entity = group.map(one => ownerOf(one, state)).find(name => name !== '') ?? '';
+    const sources = [...new Set(group.flatMap(({ evidence }) => evidence.map(({ source }) => source)))];
+    const edition = (source: string) => state.sources[source]?.profile?.year ?? 0;
+    const each = sources
+      .toSorted((a, b) => edition(b) - edition(a) || (a < b ? -1 : 1))
+      .map(source =>
+        ledgerOf(
+          entity,
+          group.filter(({ evidence }) => evidence.some(e => e.source === source)),
+        ),
+      );
+    return sources.length > 1 ? [...each, ledgerOf(entity, group)] : each;
+  });
+}
+
+/** Measured, in a stated unit, of the whole, and read rather than computed. */
+function isUsable(finding: Finding): finding is Valued {
+  const { value, status, derivation } = finding;
+  return (
+    value !== null &&
+    derivation === undefined &&
+    (status === 'supported' || status === 'contested') &&
+    isMeasured(value) &&
+    isUnitStated(value) &&
+    scopeOf(value).length === 0 &&
+    !value.qualifiers.includes('between')
+  );
+}
+
+function ownerOf({ value, evidence }: Valued, state: State): string {
+  return value.entity || (state.sources[evidence[0]?.source ?? '']?.profile?.entity ?? '');
+}
+
+function ledgerOf(entity: string, findings: readonly Valued[]): Ledger {
+  const byMetric = groupBy(findings, ({ value }) => value.metric);
+  const years = findings.flatMap(({ value }) => yearOf(value.period) ?? []);
+  return {
+    entity,
+    years: [...new Set(years)].sort((a, b) => a - b),
+    valueOf: (metric, year) => {
+      const fitting = (byMetric.get(metric) ?? []).filter(({ value }) => yearOf(value.period) === year);
+      return fitting.sort((a, b) => byFitness(metric, a, b))[0] ?? null;
+    },
+  };
+}
+
+/** The fiscal year that a period is or closes; null for parts of years. */
+function yearOf(period: Period | null): number | null {
+  if (period?.kind === 'year') return period.year;
+  return period?.kind === 'day' ? yearTo(period).year : null;
+}
+
+/** Balances stand at a day, flows in a year; of several days of one year the last is its end. */
+function byFitness(metric: string, a: Valued, b: Valued): number {
+  const wanted = isStock(metric) ? 'day' : 'year';
+  const fits = ({ value }: Valued) => Number(value.period?.kind === wanted);
+  const day = ({ value }: Valued) => (value.period?.part ?? 0) * 31 + (value.period?.day ?? 0);
+  return (
+    fits(b) - fits(a) ||
+    day(b) - day(a) ||
+    Number(a.status === 'contested') - Number(b.status === 'contested') ||
+    b.evidence.length - a.evidence.length ||
+    b.relevance - a.relevance ||
+    b.confidence - a.confidence ||
+    (a.id < b.id ? -1 : 1)
+  );
+}
