@@ -51,7 +51,7 @@ function areNeighbours(a: Key, b: Key): boolean {
   const inColumn = Math.abs(p.x - q.x) < 0.25 * em && Math.abs(p.y - q.y) < 4.5 * em;
   const [left, right] = p.x < q.x ? [a, b] : [b, a];
   const run = Math.max(left.label.x1, left.bounds.x1);
-  const inRow = Math.abs(p.y - q.y) < 0.35 * em && Math.min(right.bounds.x0, right.label.x0) - run < 12 * em;
+  const inRow = Math.abs(p.y - q.y) < 0.35 * em && Math.min(right.bounds.x0, right.label.x0) - run < 5 * em;
   return inColumn || inRow;
 }
 
@@ -65,11 +65,20 @@ function haveOneSize(a: Bounds, b: Bounds, em: number): boolean {
 function isLegend(group: Group, others: readonly Shape[], plot: Bounds): boolean {
   const { keys, inside } = group;
   if (gapOf(group.bounds, plot) > Math.max(widthOf(plot), heightOf(plot))) return false;
-  if (!keys.every((key, i) => keys.every((other, k) => k <= i || !looksLike(key, other)))) return false;
+  if (!areTold(keys)) return false;
   const used = keys.filter(key => others.some(shape => showsInk(shape, key, plot)));
   if (inside && keys.every(key => isNumeric(key.label.text))) return false;
   if (keys.length === 1) return used.length === 1 && isLonelyKey(keys[0]!, inside);
   return inside ? used.length === keys.length : used.length > 0;
+}
+
+/** Names differ, and so do looks; a long palette may come round to where it began. */
+function areTold(keys: readonly Key[]): boolean {
+  const names = new Set(keys.map(key => key.label.text));
+  const looks = keys.filter((key, i) => !keys.slice(0, i).some(other => looksLike(key, other)));
+  return (
+    names.size === keys.length && (looks.length === keys.length || (keys.length > 3 && looks.length > 2))
+  );
 }
 
 /** A single key inside the plot is believed of a line's sample alone. */

@@ -16,10 +16,10 @@ export interface Legend {
 
 /** The legend that explains the marks of one plot, wherever it stands; without one `entries` is empty. */
 export function readLegend(shapes: readonly Shape[], labels: readonly Label[], plot: Bounds): Legend {
-  const found = (['right', 'left'] as const)
-    .map(side => findGroups(findKeys(shapes, labels, side), shapes, plot))
-    .find(groups => groups.length > 0);
-  const groups = withoutRepeats(found ?? []);
+  const [right, left] = (['right', 'left'] as const).map(side =>
+    withoutRepeats(findGroups(findKeys(shapes, labels, side), shapes, plot)),
+  );
+  const groups = countOf(left!) > countOf(right!) + 1 ? left! : right!;
   const keys = groups.flatMap(group => group.keys);
   const title = titleOf(groups, labels);
   return {
@@ -28,6 +28,10 @@ export function readLegend(shapes: readonly Shape[], labels: readonly Label[], p
     labels: new Set([...keys.map(key => key.label), ...(title ? [title] : [])]),
     title: title?.text ?? '',
   };
+}
+
+function countOf(groups: readonly Group[]): number {
+  return groups.reduce((count, { keys }) => count + keys.length, 0);
 }
 
 /** A legend that stands twice is read once; of two that explain the same inks, the nearer one counts. */
