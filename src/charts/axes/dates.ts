@@ -38,7 +38,7 @@ const FORMS: readonly RegExp[] = [
 export function parseDates(texts: readonly string[]): readonly (number | null)[] {
   const parts = texts.map(partsOf);
   const known = parts.find(p => p?.year !== undefined)?.year;
-  let at: Required<Parts> = { year: startYear(parts, known), month: 0, day: 1, minutes: 0 };
+  let at: Required<Parts> = { year: startYear(parts, known), month: startMonth(parts), day: 1, minutes: 0 };
   let last = Number.NEGATIVE_INFINITY;
   return parts.map(part => {
     if (!part) return null;
@@ -91,6 +91,14 @@ function startYear(parts: readonly (Parts | null)[], known: number | undefined):
   if (known === undefined) return UNKNOWN_YEAR;
   const first = parts.find(p => p !== null);
   return first?.year === undefined ? known - 1 : known;
+}
+
+/** Days before the first printed month belong to it, or to the one before where they count higher. */
+function startMonth(parts: readonly (Parts | null)[]): number {
+  const named = parts.find(p => p?.month !== undefined);
+  const first = parts.find(p => p !== null);
+  if (!named || first === named || first?.year !== undefined) return 0;
+  return named.month! - ((first?.day ?? 1) > (named.day ?? 1) ? 1 : 0);
 }
 
 /** A leap year stands in where none is printed. */

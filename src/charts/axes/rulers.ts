@@ -3,7 +3,7 @@ import { unionOf } from '../bounds.ts';
 import type { Label, Shape, Tick, ValueScale } from '../types.ts';
 import { alignedRows, type Direction, placeOf, type Row } from './aligned.ts';
 import { withoutCrispness } from './crisp.ts';
-import { type Fit, fitLine } from './fit.ts';
+import { type Fit, fitLine, type Pair } from './fit.ts';
 import { type RowReading, readRow } from './readings.ts';
 import { scaleOf } from './scale.ts';
 import { pushedIn, snapped } from './snap.ts';
@@ -77,7 +77,23 @@ function fitRow({ labels, direction }: Row, { values, kind }: RowReading): Fit |
   const spacing = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
   const slack = Math.max(0.15 * size, (kind === 'date' ? 0.06 : 0.025) * spacing);
   const fit = fitLine(known, slack);
-  return fit && { ...fit, on: fit.on.map(k => known[k]!.i) };
+  const best = fit && fit.on.length < 3 && direction === 'x' ? (innerFit(known, labels, slack) ?? fit) : fit;
+  return best && { ...best, on: best.on.map(k => known[k]!.i) };
+}
+
+/** The fit of all but the outer two labels, where these were pushed inwards and still cover their places. */
+function innerFit(
+  known: readonly (Pair & { readonly i: number })[],
+  labels: readonly Label[],
+  slack: number,
+): Fit | null {
+  const inner = fitLine(known.slice(1, -1), slack);
+  if (!inner || inner.on.length < known.length - 2) return null;
+  const covered = [known[0]!, known.at(-1)!].every(({ value, i }) => {
+    const place = inner.start + inner.slope * value;
+    return place > labels[i]!.x0 - 2 && place < labels[i]!.x1 + 2;
+  });
+  return covered ? { ...inner, on: inner.on.map(k => k + 1) } : null;
 }
 
 /** Labels past which a row is a table's. */
@@ -87,13 +103,14 @@ const MOST = 80;
 function isRuler(row: Row, { values, kind }: RowReading, fit: Fit): boolean {
   const { labels } = row;
   const { on } = fit;
-  if (on.length < 3 || (row.direction === 'x' && areNames(row, values, fit))) return false;
+  const inner = on.length === 2 && on[0] === 1 && labels.length === 4;
+  if ((on.length < 3 && !inner) || (row.direction === 'x' && areNames(row, values, fit))) return false;
   const [first, last] = [on[0]!, on.at(-1)!];
   const between = values.slice(first, last + 1).filter(value => value !== null).length;
   if (on.length < 0.7 * between) return false;
   const steps = on.slice(1).map((k, i) => Math.abs(values[k]! - values[on[i]!]!));
-  const distinct = new Set(on.map(i => labels[i]!.text)).size === on.length;
-  return distinct && (kind === 'date' || areEven(steps));
+  if (kind === 'date') return true;
+  return new Set(on.map(i => labels[i]!.text)).size === on.length && areEven(steps);
 }
 
 /** Numbers that go on at the same pitch as those on the line but are off it, "3 4 5 6 8", are names. */

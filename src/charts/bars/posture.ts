@@ -1,5 +1,5 @@
 import { moved } from '../axes/scale.ts';
-import type { Shape } from '../types.ts';
+import type { Shape, ValueScale } from '../types.ts';
 import type { View } from '../view.ts';
 import { type Bar, barsIn } from './candidates.ts';
 import { type Stack, stacksOf } from './stacks.ts';
@@ -19,7 +19,7 @@ export function postureOf(view: View, shapes: readonly Shape[]): Posture | null 
   const bars = alikeIn(barsIn(view, shapes, zero));
   if (bars.length === 0) return null;
   const seat = seatNear(bars, zero, view);
-  const adjusted = Math.abs(seat - zero) > 0.05 ? { ...view, value: moved(view.value, seat - zero) } : view;
+  const adjusted = { ...view, value: seated(view.value, seat) };
   const stacks = stacksOf(
     bars.map(bar => facing(bar, seat)),
     seat,
@@ -39,11 +39,21 @@ function baselineOf({ value, plot, turned }: View): number {
 
 /** The place by the baseline where most bars begin: labels alone don't say to a hair where zero is. */
 function seatNear(bars: readonly Bar[], zero: number, { value }: View): number {
-  const reach = 0.6 * (value.ticks[0]?.label.size ?? 8);
+  const reach = reachOf(value);
   const ends = bars.flatMap(({ foot, tip }) => [foot, tip]).filter(end => Math.abs(end - zero) < reach);
   const votes = (place: number) => ends.filter(end => Math.abs(end - place) < 0.4).length;
   const [best] = [...ends].sort((a, b) => votes(b) - votes(a) || Math.abs(a - zero) - Math.abs(b - zero));
   return best !== undefined && votes(best) >= 0.5 * bars.length ? best : zero;
+}
+
+/** A scale whose zero is where bars start, where that is nearly so. */
+function seated(scale: ValueScale, seat: number): ValueScale {
+  const off = scale.kind === 'linear' ? seat - scale.toPlace(0) : 0;
+  return Math.abs(off) > 0.02 && Math.abs(off) < reachOf(scale) ? moved(scale, off) : scale;
+}
+
+function reachOf({ ticks }: ValueScale): number {
+  return 0.6 * (ticks[0]?.label.size ?? 8);
 }
 
 function facing(bar: Bar, baseline: number): Bar {

@@ -1,3 +1,4 @@
+import { writeDates } from '../axes/write-dates.ts';
 import { namePlaces } from '../lines/places.ts';
 import type { CategoryScale, ValueScale } from '../types.ts';
 import { type Bar, middle } from './candidates.ts';
@@ -41,24 +42,56 @@ function isCrowded(stacks: readonly Stack[]): boolean {
   return new Set(looks).size < looks.length;
 }
 
-/** Bars between ticks are bins, named by both ends; others stand at a value, or begin at one. */
+/** Bars between ticks are bins, named by both ends; others stand at a value, or fill what follows it. */
 function byValue(base: ValueScale, groups: readonly Group[]): Slots {
   const bands = groups.map(({ stacks }) => stacks[0]![0]!);
   const single = groups.every(({ stacks }) => stacks.length === 1);
-  const ticks = base.ticks.map(({ at }) => at);
-  const bins = single && areBins(bands, ticks);
-  if (bins && base.kind !== 'date') return { slots: binSlots(base, groups), bins };
-  const begin = single && (bins || begins(bands, ticks));
-  const places = groups.map((group, i) => (begin ? bands[i]!.from : group.at));
+  const bins = single && base.kind !== 'date' && areBins(bands, placesOf(base));
+  if (bins) return { slots: binSlots(base, groups), bins };
+  const shift = tickShift(base, groups);
+  const places = groups.map(({ at }) => at + shift);
   const names = namesAt(base, places);
   return { slots: groups.map(({ stacks }, i) => ({ name: names[i]!, at: places[i]!, stacks })), bins: false };
 }
 
+function placesOf({ ticks }: ValueScale): number[] {
+  return ticks.map(({ at }) => at);
+}
+
+/** How far ticks stand from the middles of the groups that they name; half a pitch where they stand between groups. */
+function tickShift(base: ValueScale, groups: readonly Group[]): number {
+  const pitch = pitchOf(groups.map(({ at }) => at));
+  const shares = placesOf(base).flatMap(tick => {
+    const offs = groups.map(({ at }) => (tick - at) / pitch).filter(off => Math.abs(off) <= 0.6);
+    return offs.length > 0 ? [offs.reduce((a, b) => (Math.abs(a) < Math.abs(b) ? a : b))] : [];
+  });
+  const between = shares.filter(share => Math.abs(share) > 0.3).length;
+  const way = base.toValue(1) > base.toValue(0) ? -1 : 1;
+  if (between > 0.5 * shares.length) return 0.5 * pitch * way;
+  const sorted = shares.filter(share => Math.abs(share) <= 0.3).sort((a, b) => a - b);
+  return (sorted[Math.floor(sorted.length / 2)] ?? 0) * pitch;
+}
+
+/** The least distance of neighbours, in page units; a single place has none, and any will do. */
+function pitchOf(places: readonly number[]): number {
+  const steps = places.slice(1).map((at, i) => Math.abs(at - places[i]!));
+  return steps.length > 0 ? Math.min(...steps) : 40;
+}
+
 /** As the ticks print it where each place has one; else by rounding to the step from bar to bar. */
 function namesAt(base: ValueScale, places: readonly number[]): readonly string[] {
-  const pitch = Math.min(...places.slice(1).map((at, i) => Math.abs(at - places[i]!)), 40);
+  const pitch = pitchOf(places);
   const printed = places.map(at => base.ticks.find(tick => Math.abs(tick.at - at) < 0.2 * pitch)?.label.text);
   if (printed.every(name => name !== undefined)) return printed;
+  if (base.kind === 'date') {
+    const times = places.map(base.toValue);
+    const quarter = Math.abs(base.toValue(places[0]! + 0.25 * pitch) - times[0]!);
+    return writeDates(
+      base,
+      times,
+      times.map(() => quarter),
+    );
+  }
   if (base.kind !== 'linear') return namePlaces(base, places);
   const step = niceStep(Math.abs(base.toValue(places[0]! + pitch) - base.toValue(places[0]!)));
   const values = places.map(base.toValue);
@@ -88,14 +121,6 @@ function areBins(bands: readonly Bar[], ticks: readonly number[]): boolean {
     bands.some(({ from, to }) => Math.min(Math.abs(t - from), Math.abs(t - to)) < 0.13 * thick + 0.5),
   );
   return inner.length > 0 && onEdge.length >= 0.8 * inner.length;
-}
-
-/** Whether ticks stand at the bars' first edges rather than at their middles. */
-function begins(bands: readonly Bar[], ticks: readonly number[]): boolean {
-  const count = (of: (bar: Bar) => number) =>
-    ticks.filter(t => bands.some(bar => Math.abs(t - of(bar)) < 0.12 * (bar.to - bar.from) + 0.6)).length;
-  const starts = count(bar => bar.from);
-  return starts >= 2 && starts > count(middle);
 }
 
 function binSlots(base: ValueScale, groups: readonly Group[]): Slot[] {
