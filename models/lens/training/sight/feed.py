@@ -1,0 +1,50 @@
+"""From the drawing processes to batches: in turn on a CPU; on a GPU through a reservoir in its memory, so that it never waits."""
+
+from __future__ import annotations
+
+import torch
+
+from samples import Factory
+
+
+class Feed:
+    def __init__(self, factory: Factory, batch: int, device: torch.device, reservoir: int):
+        self.factory, self.size, self.device = factory, batch, device
+        self.slots = [{n: torch.from_numpy(v) for n, v in slot.items()} for slot in factory.slots]
+        self.store: dict[str, torch.Tensor] = {}
+        self.drawn, self.room = 0, reservoir
+        if reservoir:
+            for slot in self.slots:
+                for tensor in slot.values():
+                    torch.cuda.cudart().cudaHostRegister(tensor.data_ptr(), tensor.nbytes, 0)
+            self.store = {n: torch.empty((reservoir, *t.shape[1:]), dtype=t.dtype, device=device) for n, t in self.slots[0].items()}
+            while self.drawn < batch * 8:
+                self._keep(self.factory.take())
+
+    def batch(self) -> dict[str, torch.Tensor]:
+        if not self.room:
+            index = self.factory.take()
+            out = {n: t.clone() for n, t in self.slots[index].items()}
+            self.factory.give(index)
+            self.drawn += self.size
+            return out
+        while (index := self.factory.take_ready()) is not None:
+            self._keep(index)
+        # Half of a batch is of the newest, so that everything drawn is seen; the rest of all that is kept.
+        count = min(self.drawn, self.room)
+        newest = (self.drawn - 1 - torch.randint(0, min(count, self.size * 8), (self.size // 2,))) % self.room
+        picked = torch.cat([newest, torch.randint(0, count, (self.size - len(newest),))]).to(self.device)
+        return {n: t[picked] for n, t in self.store.items()}
+
+    def _keep(self, index: int) -> None:
+        slot = self.slots[index]
+        count = len(slot["kind"])
+        at = self.drawn % self.room
+        first = min(count, self.room - at)
+        for name, tensor in slot.items():
+            self.store[name][at : at + first].copy_(tensor[:first], non_blocking=True)
+            if first < count:
+                self.store[name][: count - first].copy_(tensor[first:], non_blocking=True)
+        torch.cuda.synchronize()
+        self.drawn += count
+        self.factory.give(index)
