@@ -18,10 +18,15 @@ export interface Slots {
   readonly bins: boolean;
 }
 
-/** The slots that stacks stand in; null where the base axis can't name them all apart. */
+/** The slots that stacks stand in; null where the names along the base axis don't tell them apart. */
 export function slotsOf(stacks: readonly Stack[], base: CategoryScale | ValueScale | null): Slots | null {
-  if (!base) return null;
+  if (!base) return { slots: numbered(groupsOf(stacks)), bins: false };
   return base.kind === 'category' ? byCategory(base, stacks) : byValue(base, groupsOf(stacks));
+}
+
+/** Where nothing is printed along the axis, slots are counted from 1. */
+function numbered(groups: readonly Group[]): Slot[] {
+  return groups.map(({ at, stacks }, i) => ({ name: String(i + 1), at, stacks }));
 }
 
 function byCategory({ categories }: CategoryScale, stacks: readonly Stack[]): Slots | null {
