@@ -36,7 +36,7 @@ interface Walk {
 /** Characters in order, white space collapsed unless it is to be kept. */
 export function charactersOf(element: SvgNode, style: Style, context: TextContext): readonly Character[] {
   const found: Character[] = [];
-  collect(element, style, { open: [], context, found, keepsSpace: false });
+  collect(element, style, { open: [], context, found, keepsSpace: context.keepsSpace });
   while (found.at(-1)?.text === ' ') found.pop();
   return found;
 }

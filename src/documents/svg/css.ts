@@ -52,7 +52,7 @@ interface Rule {
 }
 
 function parseRules(css: string): readonly Rule[] {
-  const plain = css.replace(/\/\*[\s\S]*?\*\//g, ' ').replace(/<!--|-->/g, ' ');
+  const plain = css.replace(/\/\*[\s\S]*?\*\/|<!--|-->/g, ' ').replace(AT_RULE, atRule);
   const rules: Rule[] = [];
   for (const [, selectors = '', body = ''] of plain.matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
     const declarations = parseDeclarations(body);
@@ -64,7 +64,14 @@ function parseRules(css: string): readonly Rule[] {
   return rules.sort((a, b) => a.weight - b.weight);
 }
 
-const COMPOUND = /^([\w-]+|\*)?((?:[.#][\w-]+)*)$/;
+const AT_RULE = /@([\w-]+)([^{};]*)(?:;|\{((?:[^{}]*\{[^{}]*\})*[^{}]*)\})/g;
+
+/** Rules for the screen count; what holds under a condition, such as in the dark, doesn't. */
+function atRule(_: string, name: string, condition: string, body = ''): string {
+  return name === 'media' && /^\s*(?:all|screen)?\s*$/.test(condition) ? body : ' ';
+}
+
+const COMPOUND = /^([\w-]+|\*|:root)?((?:[.#][\w-]+)*)$/;
 
 function parseSelector(selector: string): readonly Compound[] | null {
   const path: Compound[] = [];
@@ -78,7 +85,7 @@ function parseSelector(selector: string): readonly Compound[] | null {
     if (!match) return null;
     const marks = match[2]?.match(/[.#][\w-]+/g) ?? [];
     path.push({
-      tag: match[1] === undefined || match[1] === '*' ? '' : match[1].toLowerCase(),
+      tag: match[1] === '*' ? '' : (match[1] ?? '').toLowerCase(),
       id: marks.findLast(mark => mark.startsWith('#'))?.slice(1) ?? '',
       classes: marks.filter(mark => mark.startsWith('.')).map(mark => mark.slice(1)),
       child,
@@ -98,6 +105,7 @@ function weightOf(path: readonly Compound[]): number {
 
 function matches(path: readonly Compound[], element: SvgNode, above: readonly SvgNode[]): boolean {
   const last = path.at(-1) as Compound;
+  if (last.tag === ':root' && above.length > 0) return false;
   return fits(last, element) && reaches(path, path.length - 2, above, above.length - 1);
 }
 
@@ -113,7 +121,7 @@ function reaches(path: readonly Compound[], at: number, above: readonly SvgNode[
 }
 
 function fits({ tag, id, classes }: Compound, element: SvgNode): boolean {
-  if (tag !== '' && tag !== element.name) return false;
+  if (tag !== '' && tag !== element.name && !(tag === ':root' && element.name === 'svg')) return false;
   if (id !== '' && id !== element.attributes.id) return false;
   if (classes.length === 0) return true;
   const own = (element.attributes.class ?? '').split(/\s+/);

@@ -25,7 +25,7 @@ export interface Scene {
 }
 
 /** Elements drawn past which a drawing is refused: a few that use each other can stand for billions. */
-const MOST_DRAWN = 400_000;
+const MOST_DRAWN = 150_000;
 /** Elements inside each other, uses included. */
 const DEEPEST = 400;
 /** What is fainter can't be seen. */
@@ -128,6 +128,9 @@ export class Painter {
     const marks = textMarksOf(element, scene.style, {
       matrix,
       viewport,
+      keepsSpace:
+        scene.above.findLast(({ attributes }) => 'xml:space' in attributes)?.attributes['xml:space'] ===
+        'preserve',
       styleOf: (inner, parent) => this.#style(inner, parent, [...scene.above, element]),
       colorOf: style => this.#textColor(style, scene.opacity),
     });

@@ -8,18 +8,21 @@ import { marksOf } from './marks.ts';
 import type { SvgNode } from './parse.ts';
 import { raster } from './raster.ts';
 import { readSvg } from './read.ts';
+import { pagesOf } from './slides.ts';
 
-/** Drawings in SVG: one page with one figure and the words on it. Nothing in them is run, followed or fetched. */
+/** Drawings in SVG: a page with one figure and the words on it. Nothing in them is run, followed or fetched. */
 export const backend: Backend = { open, raster };
 
 async function open(path: string, options: OpenOptions) {
   const { root } = await readSvg(path);
   const title = titleOf(root);
-  options.onStart?.({ title, pageCount: 1 });
-  const { pages: numbers, warnings } = choosePages(1, options);
-  const pages = numbers.map(page => pageOf(page, marksOf(root), title));
+  const drawn = pagesOf(root);
+  const pageCount = drawn.length;
+  options.onStart?.({ title, pageCount });
+  const { pages: numbers, warnings } = choosePages(pageCount, options);
+  const pages = numbers.map(page => pageOf(page, marksOf(drawn[page - 1]!), title));
   for (const page of pages) options.onPage?.(page);
-  return { ok: true, document: { kind: 'svg', title, pageCount: 1, pages, warnings } } as const;
+  return { ok: true, document: { kind: 'svg', title, pageCount, pages, warnings } } as const;
 }
 
 function pageOf(page: number, marks: Marks, caption: string) {

@@ -14,7 +14,7 @@ export interface SvgNode {
 }
 
 /** Elements past which a drawing is refused. */
-const MOST_ELEMENTS = 300_000;
+const MOST_ELEMENTS = 150_000;
 
 /**
  * A drawing's elements. Entities of a document type are never expanded and nothing that it names is fetched.
@@ -38,7 +38,7 @@ export function parseSvg(text: string): SvgNode {
 }
 
 /** Own entities stand in attributes that nobody draws, such as the names of a program's own additions. */
-const TOLERATED = /undefined entity|xml declaration|encoding/i;
+const TOLERATED = /undefined entity|duplicate attribute|xml declaration|encoding/i;
 
 interface Open {
   readonly name: string;

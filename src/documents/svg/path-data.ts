@@ -71,17 +71,18 @@ class PathReader {
     }
     for (let first = true; ; first = false) {
       const values = this.#operands(count, command === 'A');
-      if (values === null) return !first;
+      if (values.length < count) return !first && values.length === 0;
       this.#draw(command, relative ? this.#absolute(command, values) : values);
       if (command === 'M') command = 'L';
     }
   }
 
-  #operands(count: number, isArc: boolean): number[] | null {
+  /** As many as there are. */
+  #operands(count: number, isArc: boolean): number[] {
     const values: number[] = [];
     for (let i = 0; i < count; i++) {
       const text = this.#take(isArc && (i === 3 || i === 4) ? FLAG : NUMBER);
-      if (text === null) return null;
+      if (text === null) break;
       values.push(Number(text));
     }
     return values;

@@ -3,6 +3,7 @@ import { WHOLE_PAGE } from '../../domain/box.ts';
 import type { Raster } from '../../domain/region.ts';
 import { FailureError, type RasterOptions } from '../backend.ts';
 import { readSvg } from './read.ts';
+import { showSlide } from './slides.ts';
 import { pageSizeOf } from './viewport.ts';
 
 const DPI = 150;
@@ -12,8 +13,9 @@ const PLAIN = 72;
 const DENSEST = 2_400;
 
 /** Pixels of a drawing, or of a box on it. The renderer is given bytes without a place, so that it can look nowhere else. */
-export async function raster(path: string, _page: number, options: RasterOptions): Promise<Raster> {
-  const { bytes, root } = await readSvg(path);
+export async function raster(path: string, number: number, options: RasterOptions): Promise<Raster> {
+  const { text, root } = await readSvg(path);
+  const bytes = Buffer.from(showSlide(text, number).replace(/encoding=(["'])[\w-]+\1/, 'encoding="utf-8"'));
   const page = pageSizeOf(root);
   const [x, y, w, h] = options.box ?? WHOLE_PAGE;
   const most = Math.min(options.maxPixels ?? MAX_PIXELS, MAX_PIXELS);

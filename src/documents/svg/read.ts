@@ -6,10 +6,11 @@ import { parseSvg, type SvgNode } from './parse.ts';
 const MOST_BYTES = 32 * 1024 * 1024;
 
 /** @throws FailureError `too_large`, `damaged` or `unsafe` */
-export async function readSvg(path: string): Promise<{ readonly bytes: Uint8Array; readonly root: SvgNode }> {
+export async function readSvg(path: string): Promise<{ readonly text: string; readonly root: SvgNode }> {
   const bytes = await readFile(path);
   if (bytes.length > MOST_BYTES) throw new FailureError('too_large', 'The drawing has more than 32 MB.');
-  return { bytes, root: parseSvg(decodeText(bytes, namedEncoding(bytes))) };
+  const text = decodeText(bytes, namedEncoding(bytes));
+  return { text, root: parseSvg(text) };
 }
 
 function namedEncoding(bytes: Uint8Array): string | undefined {

@@ -28,17 +28,31 @@ export function styleOf(
   sheet: StyleSheet,
   above: readonly SvgNode[],
 ): Style {
+  const rules = sheet.matching(element, above);
+  const { style: inline } = element.attributes;
+  const given = Object.keys(element.attributes).filter(name => OWN.has(name));
+  const base = inheritedFrom(parent);
+  if (given.length === 0 && rules.length === 0 && inline === undefined) return base;
+  const style = { ...base };
+  for (const name of given) set(style, name, element.attributes[name]!, parent);
+  for (const declarations of rules) setAll(style, declarations, parent);
+  if (inline !== undefined) setAll(style, parseDeclarations(inline), parent);
+  return style;
+}
+
+/** What an element has that says nothing of its own: most do, so that one is kept for all of them. */
+function inheritedFrom(parent: Style): Style {
+  const known = inherited.get(parent);
+  if (known) return known;
   const style: Record<string, string | undefined> = {};
   for (const name in parent) {
     if (INHERITED.has(name) || name.startsWith('--')) style[name] = parent[name];
   }
-  for (const name in element.attributes)
-    if (OWN.has(name)) set(style, name, element.attributes[name]!, parent);
-  for (const declarations of sheet.matching(element, above)) setAll(style, declarations, parent);
-  const inline = element.attributes.style;
-  if (inline !== undefined) setAll(style, parseDeclarations(inline), parent);
+  inherited.set(parent, style);
   return style;
 }
+
+const inherited = new WeakMap<Style, Style>();
 
 function setAll(style: Record<string, string | undefined>, declarations: Declarations, parent: Style): void {
   for (const name in declarations) {
@@ -51,7 +65,8 @@ function setAll(style: Record<string, string | undefined>, declarations: Declara
 }
 
 function set(style: Record<string, string | undefined>, name: string, given: string, parent: Style): void {
-  const value = given.includes('var(') ? resolveVariables(given, style) : given.trim();
+  const resolved = given.includes('var(') ? resolveVariables(given, style) : given.trim();
+  const value = resolved.replace(/light-dark\(\s*((?:[^(),]|\([^()]*\))+),.*\)/, '$1').trim();
   if (value === 'inherit') style[name] = parent[name];
   else if (value === 'initial' || value === 'unset') style[name] = INITIAL[name];
   else if (name === 'font-size') style[name] = fontSize(value, parent);

@@ -12,6 +12,8 @@ export interface TextContext {
   readonly viewport: { readonly width: number; readonly height: number };
   /** The style of an element inside, given its parent's. */
   readonly styleOf: (element: SvgNode, parent: Style) => Style;
+  /** Whether white space counts as it is written. */
+  readonly keepsSpace: boolean;
   /** What letters are painted with; '' where they aren't. */
   readonly colorOf: (style: Style) => string;
 }

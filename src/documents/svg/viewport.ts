@@ -27,9 +27,9 @@ export function pageSizeOf(root: SvgNode): PageSize {
   const inner = fitViewBox(root, { x: 0, y: 0, width, height });
   const scale = POINTS * (stated.some(side => side !== null) ? 1 : usual(Math.max(width, height) * POINTS));
   return {
-    width: width * scale,
-    height: height * scale,
-    matrix: inner.map(value => value * scale) as unknown as Matrix,
+    width: tidy(width * scale),
+    height: tidy(height * scale),
+    matrix: inner.map(value => tidy(value * scale)) as unknown as Matrix,
     viewport: box ?? { width, height },
   };
 }
@@ -79,4 +79,9 @@ function sizeFrom(
 
 function usual(side: number): number {
   return side < SMALLEST_SIDE || side > LARGEST_SIDE ? USUAL_SIDE / side : 1;
+}
+
+/** Without the dust of changing units. */
+function tidy(value: number): number {
+  return Math.round(value * 1e9) / 1e9;
 }
