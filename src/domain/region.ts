@@ -5,6 +5,8 @@ import type { Failure, SourceKind } from './source.ts';
 
 interface RegionBase {
   readonly box: Box;
+  /** Set where its words were read from pixels: how sure the model is of their characters, 0 to 1. */
+  readonly seen?: number;
 }
 
 export interface TextRegion extends RegionBase {

@@ -40,22 +40,22 @@ const READERS = { text: readText, table: readTable, chart: readChart, figure: re
 /** A text layer is typed by whoever made the file, not seen: slightly below certain. */
 const TEXT_LAYER_CONFIDENCE = 0.98;
 
-function readText({ role, level, text, lines }: TextRegion): Read {
-  const confidence = round2(TEXT_LAYER_CONFIDENCE * legibility(text));
+function readText({ role, level, text, lines, seen }: TextRegion): Read {
+  const confidence = round2(seen ?? TEXT_LAYER_CONFIDENCE * legibility(text));
   return {
     kind: 'text',
     role,
     ...(level === undefined ? {} : { level }),
     text,
     lines,
-    route: 'text-layer',
+    route: seen === undefined ? 'text-layer' : 'lens',
     confidence,
   };
 }
 
-function readTable({ title, note, columns, rows, boxes, confidence }: TableRegion): Read {
-  const route: Reading['route'] = confidence === 1 ? 'native' : 'text-layer';
-  return { kind: 'table', title, note, columns, rows, boxes, route, confidence: round2(confidence) };
+function readTable({ title, note, columns, rows, boxes, confidence, seen = 1 }: TableRegion): Read {
+  const route: Reading['route'] = seen < 1 ? 'lens' : confidence === 1 ? 'native' : 'text-layer';
+  return { kind: 'table', title, note, columns, rows, boxes, route, confidence: round2(confidence * seen) };
 }
 
 function readChart(region: ChartRegion): Read {

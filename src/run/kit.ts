@@ -2,6 +2,7 @@ import { DocumentPool } from '../documents/pool.ts';
 import type { RunEvent } from '../domain/event.ts';
 import type { Store } from '../domain/store.ts';
 import type { Reasoner } from '../reasoning/index.ts';
+import { Eyes } from './eyes.ts';
 import type { Passwords } from './passwords.ts';
 import { SourceReader } from './reader.ts';
 
@@ -44,10 +45,11 @@ export function openKit({
   passwords = () => [],
 }: KitOptions): Kit {
   const pool = new DocumentPool({ workers, passwords });
+  const eyes = new Eyes(pool, workers);
   return {
     store,
     pool,
-    reader: new SourceReader({ store, pool, cwd }),
+    reader: new SourceReader({ store, pool, eyes, cwd }),
     reasoner,
     passwords,
     cwd,
@@ -55,6 +57,8 @@ export function openKit({
     meter: { pages: 0, cost: 0 },
     clock,
     emit,
-    [Symbol.asyncDispose]: () => pool[Symbol.asyncDispose](),
+    [Symbol.asyncDispose]: async () => {
+      await Promise.all([pool[Symbol.asyncDispose](), eyes[Symbol.asyncDispose]()]);
+    },
   };
 }

@@ -4,6 +4,7 @@ import type { Reading } from '../domain/reading.ts';
 import type { Failure, Source } from '../domain/source.ts';
 import { readDocument } from '../perception/index.ts';
 import { collectSources } from '../sources/index.ts';
+import { Eyes } from './eyes.ts';
 import type { Passwords } from './passwords.ts';
 
 /** One file as `dossier read` prints it. */
@@ -36,27 +37,33 @@ export async function* readFiles(
     workers: options.workers,
     ...(options.passwords ? { passwords: options.passwords } : {}),
   });
+  await using eyes = new Eyes(pool, options.workers);
+  const tools = { ...options, pool, eyes };
   const waiting = sources.slice();
   const opening: Promise<FileReadings>[] = [];
   const fill = () => {
     while (opening.length < options.workers && waiting.length > 0) {
-      opening.push(readOne(waiting.shift() as Source, pool, options));
+      opening.push(readOne(waiting.shift() as Source, tools));
     }
   };
   for (fill(); opening.length > 0; fill()) yield await (opening.shift() as Promise<FileReadings>);
   for (const { path, failure } of rejected) yield failedFile({ path, sha256: '', kind: '' }, failure);
 }
 
-async function readOne(
-  source: Source,
-  pool: DocumentPool,
-  { cwd, clock }: { readonly cwd: string; readonly clock: () => number },
-): Promise<FileReadings> {
+interface Tools {
+  readonly cwd: string;
+  readonly clock: () => number;
+  readonly pool: DocumentPool;
+  readonly eyes: Eyes;
+}
+
+async function readOne(source: Source, { cwd, clock, pool, eyes }: Tools): Promise<FileReadings> {
   const startedAt = clock();
-  const opened = await pool.open({ ...source, path: resolve(cwd, source.path) });
+  const file = { ...source, path: resolve(cwd, source.path) };
+  const opened = await pool.open(file);
   if (!opened.ok) return failedFile(source, opened.failure);
   const { document } = opened;
-  const pages = readDocument(source.sha256, document.pages);
+  const pages = readDocument(source.sha256, await eyes.look(file, document.pages));
   const all = pages.flatMap(page => page.readings);
   const ms = Math.round((clock() - startedAt) / Math.max(1, all.length));
   return {

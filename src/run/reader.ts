@@ -4,6 +4,7 @@ import type { Failure, Source } from '../domain/source.ts';
 import type { Store, StoredDocument } from '../domain/store.ts';
 import { READER_VERSION, readDocument } from '../perception/index.ts';
 import { hashFile } from '../sources/index.ts';
+import type { Eyes } from './eyes.ts';
 
 /** A source's readings, or why there are none; `reused` when the store had them already. */
 export type SourceReading =
@@ -18,15 +19,18 @@ export class SourceReader {
   readonly #opening = new Map<string, Promise<SourceReading>>();
   readonly #store: Store;
   readonly #pool: DocumentPool;
+  readonly #eyes: Eyes;
   readonly #cwd: string;
 
   constructor({
     store,
     pool,
+    eyes,
     cwd,
-  }: { readonly store: Store; readonly pool: DocumentPool; readonly cwd: string }) {
+  }: { readonly store: Store; readonly pool: DocumentPool; readonly eyes: Eyes; readonly cwd: string }) {
     this.#store = store;
     this.#pool = pool;
+    this.#eyes = eyes;
     this.#cwd = cwd;
   }
 
@@ -51,11 +55,13 @@ export class SourceReader {
     const stored = await this.#store.getDocument(source.sha256, READER_VERSION);
     if (stored) return { ok: true, document: stored, reused: true };
     const path = resolve(this.#cwd, source.path);
-    const opened = await this.#pool.open({ path, kind: source.kind, sha256: source.sha256 });
+    const file = { path, kind: source.kind, sha256: source.sha256 };
+    const opened = await this.#pool.open(file);
     if (!opened.ok) return opened;
+    const looked = await this.#eyes.look(file, opened.document.pages);
     if ((await hashFile(path)) !== source.sha256) return { ok: false, failure: CHANGED_WHILE_READ };
-    const { kind, title, pageCount, pages, warnings } = opened.document;
-    const read = readDocument(source.sha256, pages);
+    const { kind, title, pageCount, warnings } = opened.document;
+    const read = readDocument(source.sha256, looked);
     const document = {
       sha256: source.sha256,
       reader: READER_VERSION,

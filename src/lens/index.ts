@@ -1,0 +1,2 @@
+export { type CheckedFile, checkWeights, loadWeights } from './manifest.ts';
+export { openLens } from './open-lens.ts';

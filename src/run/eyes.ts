@@ -1,0 +1,48 @@
+import type { DocumentFile, DocumentPool } from '../documents/pool.ts';
+import type { Page } from '../domain/region.ts';
+import type { VisionModel } from '../domain/vision.ts';
+import { openLens } from '../lens/index.ts';
+import { needsSight, seenPage } from '../perception/index.ts';
+
+/** Text of ten points is twenty pixels high at this resolution. */
+const DPI = 150;
+const MAX_PIXELS = 12_000_000;
+
+/** Looks at the pages whose words have to be seen. The model is started with the first of them. */
+export class Eyes implements AsyncDisposable {
+  readonly #pool: DocumentPool;
+  readonly #processes: number;
+  /** Null where the weights are missing or damaged: pictures then stay unread, and the ledger says so. */
+  #lens: Promise<VisionModel | null> | undefined;
+
+  constructor(pool: DocumentPool, processes: number) {
+    this.#pool = pool;
+    this.#processes = processes;
+  }
+
+  /** The pages, those that need it with what was seen on them. One that can't be drawn or looked at stays as it is. */
+  async look(file: DocumentFile, pages: readonly Page[]): Promise<readonly Page[]> {
+    const looked = [...pages];
+    const waiting = pages.flatMap((page, index) => (needsSight(page) ? [index] : []));
+    const lane = async () => {
+      for (let index = waiting.shift(); index !== undefined; index = waiting.shift()) {
+        looked[index] = await this.#see(file, looked[index] as Page);
+      }
+    };
+    await Promise.all(Array.from({ length: this.#processes }, lane));
+    return looked;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await (await this.#lens)?.[Symbol.asyncDispose]();
+  }
+
+  async #see(file: DocumentFile, page: Page): Promise<Page> {
+    this.#lens ??= openLens({ processes: this.#processes }).catch(() => null);
+    const lens = await this.#lens;
+    const raster = lens && (await this.#pool.raster(file, page.page, { dpi: DPI, maxPixels: MAX_PIXELS }));
+    if (!raster || 'code' in raster) return page;
+    const sight = await lens.see(raster.png).catch(() => null);
+    return sight ? seenPage(page, sight) : page;
+  }
+}
