@@ -1,7 +1,9 @@
 import type { Bounds } from '../../domain/mark.ts';
+import { groupBy } from '../../lib/group.ts';
 import { joinLines } from '../text/index.ts';
 import type { Category, CategoryScale, Label } from '../types.ts';
 import { type Direction, placeOf } from './aligned.ts';
+import { leveled } from './levels.ts';
 
 /** The names that stand along a plot's side, wrapped lines joined; null where fewer than two do. */
 export function findCategories(
@@ -10,9 +12,12 @@ export function findCategories(
   labels: readonly Label[],
 ): CategoryScale | null {
   const names =
-    direction === 'x' ? (namesBelow(plot, labels) ?? namesAbove(plot, labels)) : namesBeside(plot, labels);
+    direction === 'x'
+      ? (namesBelow(plot, labels) ?? namesAbove(plot, labels) ?? namesInside(plot, labels))
+      : namesBeside(plot, labels);
   if (!names || names.length < 2) return null;
-  return categoryScale(names, direction);
+  const scale = categoryScale(names, direction);
+  return direction === 'x' ? leveled(scale, labels) : scale;
 }
 
 /** Categories from their names; each has the band up to halfway to its neighbours. */
@@ -44,6 +49,22 @@ function namesAbove(plot: Bounds, labels: readonly Label[]): Label[] | null {
   const lowest = Math.max(...over.map(({ y1 }) => y1));
   const row = over.filter(({ y1, size }) => lowest - y1 < 0.6 * size);
   return row.length >= 2 ? row : null;
+}
+
+/** Names along a zero line in the plot's midst: three or more words in a row, at one pitch. */
+function namesInside(plot: Bounds, labels: readonly Label[]): Label[] | null {
+  const inside = labels.filter(
+    label => isAcross(label, plot) && label.y0 > plot.y0 && label.y1 < plot.y1 && /\p{L}/u.test(label.text),
+  );
+  const rows = [...groupBy(inside, ({ y0 }) => Math.round(y0)).values()].filter(row => row.length >= 3);
+  const [row] = rows.sort((a, b) => b.length - a.length);
+  return row && isEvenlySpaced(row.map(label => placeOf(label, 'x'))) ? row : null;
+}
+
+function isEvenlySpaced(places: readonly number[]): boolean {
+  const sorted = [...places].sort((a, b) => a - b);
+  const steps = sorted.slice(1).map((at, i) => at - sorted[i]!);
+  return Math.max(...steps) < 1.1 * Math.min(...steps);
 }
 
 function isAcross(label: Label, { x0, x1 }: Bounds): boolean {

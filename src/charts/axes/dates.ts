@@ -26,6 +26,8 @@ const FORMS: readonly RegExp[] = [
   /^(?<year>(?:1[6-9]|20)\d\d)[-/.](?<number>[01]?\d)(?:[-/.](?<day>[0-3]?\d))?$/,
   /^(?<day>[0-3]?\d)\.(?<number>[01]?\d)\.(?<year>(?:19|20)\d\d)$/,
   /^(?<number>[01]?\d)\/(?:(?<day>[0-3]?\d)\/)?(?<year>(?:19|20)\d\d)$/,
+  /^(?<number>[01]?\d)\/(?<day>[0-3]?\d)\/(?<short>\d\d)$/,
+  /^(?<day>[0-3]?\d)\/(?<number>[01]?\d)\/(?:(?<year>(?:19|20)\d\d)|(?<short>\d\d))$/,
   /^(?<hour>[0-2]?\d):(?<minute>[0-5]\d)(?::00)?(?: ?(?<half>am|pm))?$/i,
   /^(?<hour>[01]?\d) ?(?<half>am|pm)$/i,
   /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]* (?<day>[0-3]?\d)$/i,
@@ -61,7 +63,8 @@ function partsOf(text: string): Parts | null {
   const plain = text.replace(/\s+/g, ' ').trim();
   for (const form of FORMS) {
     const found = form.exec(plain)?.groups;
-    if (found) return toParts(found);
+    const parts = found ? toParts(found) : null;
+    if (parts) return parts;
   }
   return null;
 }

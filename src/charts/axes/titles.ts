@@ -2,6 +2,7 @@ import type { Bounds } from '../../domain/mark.ts';
 import { grown, middleOf, unionOf } from '../bounds.ts';
 import { joinLines } from '../text/index.ts';
 import type { Axis, Frame, Label } from '../types.ts';
+import { parsePrinted } from './numbers.ts';
 
 /** A frame with the titles of its axes, and the labels that they are. */
 export function titledFrame(
@@ -85,7 +86,8 @@ function cornerTitle(names: Bounds, { plot, free, size }: Where): readonly Label
     const starts = label.x0 > reach.x0 - size && label.x0 < reach.x1 + 0.5 * size;
     const above = label.y1 <= names.y0 + 0.3 * size && label.y1 > plot.y0 - 3 * size;
     const short = label.text.length <= 40 && label.x1 - label.x0 < 0.6 * (plot.x1 - plot.x0);
-    return label.angle === 0 && starts && above && short && !label.bold && label.size < 1.15 * size;
+    const isWord = /\p{L}|[%$€£]/u.test(label.text) && parsePrinted(label.text) === null;
+    return label.angle === 0 && starts && above && short && isWord && !label.bold && label.size < 1.15 * size;
   });
   return title ? [title] : [];
 }

@@ -29,6 +29,7 @@ function numbered(groups: readonly Group[]): Slot[] {
   return groups.map(({ at, stacks }, i) => ({ name: String(i + 1), at, stacks }));
 }
 
+/** Groups by the name that stands at them; one group may have none, more are not told apart. */
 function byCategory({ categories }: CategoryScale, stacks: readonly Stack[]): Slots | null {
   const slots = categories.map(({ name, at, from, to }) => ({
     name,
@@ -36,9 +37,15 @@ function byCategory({ categories }: CategoryScale, stacks: readonly Stack[]): Sl
     stacks: stacks.filter(([bar]) => middle(bar!) >= from && middle(bar!) < to),
   }));
   const placed = slots.reduce((sum, slot) => sum + slot.stacks.length, 0);
-  return placed === stacks.length && !slots.some(slot => isCrowded(slot.stacks))
-    ? { slots, bins: false }
-    : null;
+  if (placed === stacks.length && !slots.some(slot => isCrowded(slot.stacks))) return { slots, bins: false };
+  const groups = groupsOf(stacks);
+  const pitch = pitchOf(groups.map(({ at }) => at));
+  const named = groups.map(({ at, stacks: own }) => {
+    const category = categories.find(c => Math.abs(c.at - at) < 0.25 * pitch);
+    return { name: category?.name ?? '', at, stacks: own };
+  });
+  const unnamed = named.filter(({ name }) => name === '').length;
+  return unnamed <= 1 && unnamed < named.length - 1 ? { slots: named, bins: false } : null;
 }
 
 /** Two bars of one colour side by side under one name: every second name is left out. */

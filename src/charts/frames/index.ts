@@ -4,8 +4,8 @@ import { lettered } from '../axes/letters.ts';
 import { findRulers, type Ruler } from '../axes/rulers.ts';
 import { holds, unionOf } from '../bounds.ts';
 import type { Axis, Frame, Label, Shape } from '../types.ts';
-import { type Plot, plotOf } from './plot.ts';
-import { sharedBy } from './spans.ts';
+import { emOf, type Plot, plotOf, sideOf, ticksOf } from './plot.ts';
+import { acrossOf, alongOf, lengthOf, sharedBy } from './spans.ts';
 
 /** A plot area with the rulers that measure it, before its names are known. */
 export interface Stand {
@@ -23,8 +23,10 @@ export function findStands(labels: readonly Label[], shapes: readonly Shape[]): 
   const outer = placed.filter(
     ({ ruler }) => !placed.some(other => other.ruler !== ruler && isWithin(ruler.bounds, other.plot)),
   );
+  const plots = outer.map(({ plot }) => plot);
+  const adopted = rulers.filter(r => !placed.some(({ ruler }) => ruler === r)).flatMap(r => adopt(r, plots));
   const groups: (typeof outer)[] = [];
-  for (const item of outer) {
+  for (const item of [...outer, ...adopted]) {
     const home = groups.find(group => group.some(({ plot }) => isSame(plot, item.plot)));
     if (home) home.push(item);
     else groups.push([item]);
@@ -35,6 +37,20 @@ export function findStands(labels: readonly Label[], shapes: readonly Shape[]): 
       rulers: group.map(({ ruler, plot }) => ({ ruler, side: plot.side })),
     }))
     .sort((a, b) => areaOf(b.plot) - areaOf(a.plot));
+}
+
+/** A ruler without lines of its own, along the side of a plot that another ruler measures. */
+function adopt(ruler: Ruler, plots: readonly Plot[]): { ruler: Ruler; plot: Plot }[] {
+  const ticks = ticksOf(ruler);
+  for (const plot of plots) {
+    const side = sideOf(ruler, acrossOf(ruler.direction, plot));
+    const along = alongOf(ruler.direction, plot);
+    const inside = ticks.from > along.from - emOf(ruler) && ticks.to < along.to + emOf(ruler);
+    const long = lengthOf(ticks) > 0.4 * lengthOf(along);
+    if (side && inside && long)
+      return [{ ruler, plot: { ...plot, side, drawn: { along: false, across: false } } }];
+  }
+  return [];
 }
 
 function isWithin(bounds: Bounds, plot: Bounds): boolean {

@@ -72,7 +72,7 @@ function isBarLike(ruler: Ruler, panel: Shape, shapes: readonly Shape[]): boolea
 }
 
 /** On which side of a plot's extent the labels stand; null where they are too far away or inside. */
-function sideOf(ruler: Ruler, { from, to }: Span): Plot['side'] | null {
+export function sideOf(ruler: Ruler, { from, to }: Span): Plot['side'] | null {
   const labels = acrossOf(ruler.direction, ruler.bounds);
   const [em, slack] = [emOf(ruler), 0.4 * emOf(ruler)];
   if (labels.to <= from + slack && from - labels.to <= REACH * em)
