@@ -1,5 +1,5 @@
 import { area, type Bounds, grow, overlapX, overlapY, shareInside, union } from './bounds.ts';
-import { isDrawing, type Mark } from './marks.ts';
+import { hasBars, isDrawing, type Mark } from './marks.ts';
 import { isRectangle } from './painted.ts';
 import { isProse, type Segment } from './segments.ts';
 import type { Sheet } from './sheet.ts';
@@ -57,12 +57,20 @@ const SPANNED = { width: 0.5, height: 0.25 };
 const PROSE_SHARE = 0.04;
 
 function isCanvas(canvas: Canvas, prose: readonly Segment[]): boolean {
-  if (!isDrawing(canvas.marks)) return false;
+  if (!isDrawing(canvas.marks) || hasOnlyIcons(canvas)) return false;
   const drawn = union(canvas.marks);
   if (overlapX(drawn, canvas) < SPANNED.width * (canvas.x1 - canvas.x0)) return false;
   if (overlapY(drawn, canvas) < SPANNED.height * (canvas.y1 - canvas.y0)) return false;
   const text = prose.filter(line => shareInside(line, canvas) > 0.5);
   return text.length < 2 || text.reduce((sum, line) => sum + area(line), 0) < PROSE_SHARE * area(canvas);
+}
+
+/** Share of a canvas's width that its widest curve takes at least. */
+const WIDEST_ICON = 0.35;
+
+function hasOnlyIcons({ x0, x1, marks }: Canvas): boolean {
+  const wide = marks.some(mark => mark.kind === 'shape' && mark.x1 - mark.x0 > WIDEST_ICON * (x1 - x0));
+  return !wide && !hasBars(marks.filter(mark => mark.kind === 'bar'));
 }
 
 function holdsSeveral(inner: readonly Canvas[]): boolean {

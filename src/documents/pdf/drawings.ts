@@ -8,6 +8,7 @@ import type { Sheet } from './sheet.ts';
 
 /** Something drawn, without the labels around it. */
 export interface Drawing extends Bounds {
+  readonly marks: readonly Mark[];
   /** Numbered axes run along it. */
   readonly scaled: boolean;
 }
@@ -39,7 +40,7 @@ export function findDrawings({ sheet, segments, taken }: DrawingInput): Drawing[
   const drawings = groups
     .map(({ box, marks: group }) => ({ ...box, marks: group, scaled: hasScale(box, group, scales) }))
     .filter(({ marks: group, scaled }) => scaled || isDrawing(group));
-  return merged(drawings).map(({ x0, y0, x1, y1, scaled }) => ({ x0, y0, x1, y1, scaled }));
+  return merged(drawings);
 }
 
 interface Group {
@@ -142,10 +143,8 @@ function hasScale(box: Bounds, marks: readonly Mark[], scales: readonly Scale[])
   });
 }
 
-type Found = Drawing & { readonly marks: readonly Mark[] };
-
 /** Drawings that overlap are one. */
-function merged(drawings: readonly Found[]): Found[] {
+function merged(drawings: readonly Drawing[]): Drawing[] {
   const left = [...drawings];
   for (let i = 0; i < left.length; i++) {
     const j = left.findIndex((other, k) => k > i && overlap(left[i]!, other));

@@ -1,32 +1,43 @@
-import type { ImageMark, Marks, PathMark } from '../../domain/mark.ts';
+import type { ImageMark, Marks, PathMark, TextMark } from '../../domain/mark.ts';
 import { area, type Bounds, centreInside, grow, intersect, overlapX, overlapY, touches } from './bounds.ts';
 import type { Painted } from './painted.ts';
 import { pathMarks } from './path-marks.ts';
 import type { Sheet } from './sheet.ts';
-import { textMarks } from './text-marks.ts';
 
-/**
- * What is drawn in a figure, with the texts in and around it; undefined where that is more than is worth handing over.
- * `foreign` is where other things stand: tables, running text, the page's header and footer, other figures.
- */
-export function figureMarks(sheet: Sheet, frame: Bounds, foreign: readonly Bounds[]): Marks | undefined {
+/** What a figure stands among. */
+export interface Around {
+  /** All of the page's texts. */
+  readonly texts: readonly TextMark[];
+  /** Where other things stand: tables, running text, the page's header and footer, other figures. */
+  readonly foreign: readonly Bounds[];
+}
+
+/** What is drawn in a figure, with the texts in and around it; undefined where that is more than is worth handing over. */
+export function figureMarks(sheet: Sheet, frame: Bounds, { texts, foreign }: Around): Marks | undefined {
   const drawn = drawnIn(sheet.painted, frame);
   if (!drawn) return;
   const { x0, y0, x1, y1 } = frame;
   const around = { x0: x0 - BESIDE, y0: y0 - ABOVE, x1: x1 + BESIDE, y1: y1 + BELOW };
-  const words = [...sheet.words, ...sheet.askew].filter(
-    word =>
-      centreInside(word, frame) ||
-      (centreInside(word, around) && !foreign.some(other => centreInside(word, other))),
-  );
   return {
     width: sheet.width,
     height: sheet.height,
     turn: sheet.turn,
     frame: { x0, y0, x1, y1 },
-    texts: textMarks(words),
+    texts: texts.filter(
+      text =>
+        centreInside(text, frame) ||
+        (isNear(text, around, frame) && !foreign.some(other => centreInside(text, other))),
+    ),
     ...drawn,
   };
+}
+
+/** A title may be wider than what it is set over. */
+function isNear(text: Bounds, around: Bounds, frame: Bounds): boolean {
+  const middle = (text.y0 + text.y1) / 2;
+  if (middle < around.y0 || middle > around.y1) return false;
+  const wide = overlapX(text, frame) > 0.6 * (frame.x1 - frame.x0);
+  return wide || overlapX(text, around) > 0.6 * (text.x1 - text.x0);
 }
 
 /** Points: how far off texts may stand. */

@@ -1,7 +1,9 @@
-import { area, type Bounds, grow, overlapY, shareInside, touches, union } from './bounds.ts';
+import { area, type Bounds, grow, shareInside, touches, union } from './bounds.ts';
 import { clusters } from './clusters.ts';
 import { type Drawing, findDrawings } from './drawings.ts';
 import { takeLabels } from './labels.ts';
+import type { Mark } from './marks.ts';
+import { joinMultiples, type Panel } from './multiples.ts';
 import type { Segment } from './segments.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -27,22 +29,17 @@ export function findFigures(input: FigureInput): Figure[] {
   const page = sheet.width * sheet.height;
   const swatches = swatchesOf(sheet);
   const free = new Set(segments);
-  const seen = joined(picturesOf(sheet, segments), drawings(input)).map(({ box, drawing }): Found => {
+  const seen = joined(picturesOf(sheet, segments), drawings(input)).map(({ box, drawing, marks }): Panel => {
     const surroundings = { body: drawing === 'vector' ? body : 0, swatches };
     // Text over a picture of the whole page is the page's text.
     const near = area(box) < BACKGROUND_SHARE * page ? [...free] : [];
     const { labels, bounds } = takeLabels(box, near, surroundings);
     for (const label of labels) free.delete(label);
     const all = drawing === 'vector' ? union([bounds, ...turnedLabels(bounds, sheet)]) : bounds;
-    return { ...all, drawing, labels, core: box };
+    return { ...all, drawing, labels, core: box, marks };
   });
-  return withPanels(seen.filter(figure => !isDecoration(figure, sheet)));
+  return joinMultiples(seen.filter(figure => !isDecoration(figure, sheet)));
 }
-
-type Found = Figure & {
-  /** What is drawn, without labels. */
-  readonly core: Bounds;
-};
 
 /** Points: how far from a drawing slanted tick labels and the title of an upright axis begin. */
 const TURNED_REACH = 9;
@@ -59,47 +56,17 @@ function staysClose(word: Bounds, { x0, y0, x1, y1 }: Bounds): boolean {
 /** Share of the page's area: smaller drawings without a word on them are logos, signatures and codes. */
 const SMALLEST_WORDLESS = 0.015;
 
-function isDecoration({ drawing, labels, core }: Found, { width, height, askew }: Sheet): boolean {
-  if (drawing === 'raster' || labels.length > 1 || askew.some(word => shareInside(word, core) > 0.5))
-    return false;
-  const cutOff = core.x0 < 2 || core.y0 < 2 || core.x1 > width - 2 || core.y1 > height - 2;
-  return cutOff || (labels.length === 0 && area(core) < SMALLEST_WORDLESS * width * height);
-}
-
-/** Points: panels that share their axis stand this close. */
-const PANEL_GAP = 45;
-
-/** Panels in one row that only the first has labels for are one figure. */
-function withPanels(figures: readonly Found[]): Figure[] {
-  const sorted = [...figures].sort((a, b) => a.core.x0 - b.core.x0);
-  const rows: Found[] = [];
-  for (const figure of sorted) {
-    const i = rows.findIndex(row => continuesRow(row, figure));
-    if (i < 0) rows.push(figure);
-    else {
-      const row = rows[i]!;
-      rows[i] = {
-        ...row,
-        ...union([row, figure]),
-        labels: [...row.labels, ...figure.labels],
-        core: union([row.core, figure.core]),
-      };
-    }
-  }
-  return rows.map(({ core, ...figure }) => figure);
-}
-
-function continuesRow(row: Found, next: Found): boolean {
-  if (row.drawing === 'raster' || next.drawing === 'raster') return false;
-  const shared = overlapY(row.core, next.core);
-  const level = shared > 0.85 * Math.max(row.core.y1 - row.core.y0, next.core.y1 - next.core.y0);
-  const gap = next.core.x0 - row.core.x1;
-  const named = next.labels.some(label => label.x1 < next.core.x0 + 4);
-  return level && gap > -10 && gap < PANEL_GAP && !named;
+function isDecoration({ drawing, labels, core }: Panel, { width, height, askew }: Sheet): boolean {
+  if (drawing === 'raster') return false;
+  const [beside, across] = [core.x0 < 2 || core.x1 > width - 2, core.y0 < 2 || core.y1 > height - 2];
+  if (beside && across) return true;
+  if (labels.length > 1 || askew.some(word => shareInside(word, core) > 0.5)) return false;
+  return beside || across || (labels.length === 0 && area(core) < SMALLEST_WORDLESS * width * height);
 }
 
 interface Seen {
   readonly box: Bounds;
+  readonly marks: readonly Mark[];
   readonly drawing: Figure['drawing'];
 }
 
@@ -112,16 +79,20 @@ function joined(pictures: readonly Bounds[], drawn: readonly Drawing[]): Seen[] 
   const pixels = (box: Bounds) =>
     pictures.reduce((sum, picture) => sum + (shareInside(picture, box) > 0.7 ? area(picture) : 0), 0);
   return [
-    ...apart.map(box => ({ box, drawing: 'raster' as const })),
+    ...apart.map(box => ({ box, marks: [], drawing: 'raster' as const })),
     ...own.map((box): Seen => {
       const mostlyPixels = !box.scaled && pixels(box) > 0.3 * area(box);
-      return { box, drawing: mostlyPixels ? 'raster' : 'vector' };
+      return { box, marks: box.marks, drawing: mostlyPixels ? 'raster' : 'vector' };
     }),
   ];
 }
 
 /** Points, and shares of the page's area. */
-const SMALLEST = { raster: { side: 40, share: 0.012 }, vector: { side: 30, share: 0.007 } };
+const SMALLEST = {
+  raster: { side: 40, share: 0.012 },
+  vector: { side: 30, share: 0.007 },
+  scaled: { side: 18, share: 0.004 },
+};
 const BACKGROUND_SHARE = 0.75;
 /** A page with fewer words than this over a picture is that picture. */
 const FEW_WORDS = 12;
@@ -141,12 +112,12 @@ function picturesOf({ images, width, height }: Sheet, segments: readonly Segment
 function drawings(input: FigureInput): Drawing[] {
   const page = input.sheet.width * input.sheet.height;
   return findDrawings(input).filter(
-    box => isLarge(box, page, 'vector') && area(box) < BACKGROUND_SHARE * page,
+    box => isLarge(box, page, box.scaled ? 'scaled' : 'vector') && area(box) < BACKGROUND_SHARE * page,
   );
 }
 
-function isLarge(box: Bounds, page: number, drawing: Figure['drawing']): boolean {
-  const { side, share } = SMALLEST[drawing];
+function isLarge(box: Bounds, page: number, kind: keyof typeof SMALLEST): boolean {
+  const { side, share } = SMALLEST[kind];
   return Math.min(box.x1 - box.x0, box.y1 - box.y0) >= side && area(box) >= share * page;
 }
 

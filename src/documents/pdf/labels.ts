@@ -66,6 +66,7 @@ function legendOf(box: Bounds, segments: readonly Segment[], swatches: readonly 
 /** The swatch before a legend's entry. */
 function swatchOf(segment: Segment, box: Bounds, swatches: readonly Bounds[]): Bounds | undefined {
   if (segment.words.length > 12 || !(isAcross(segment, box) || isBeside(segment, box))) return;
+  if (isProse(segment) && !isAcross(segment, box)) return;
   const middle = (segment.y0 + segment.y1) / 2;
   return swatches.find(
     swatch =>
@@ -79,8 +80,9 @@ function isAcross(segment: Segment, box: Bounds): boolean {
 }
 
 function isBeside(segment: Segment, box: Bounds): boolean {
-  const reach = { x0: box.x0 - LEGEND_BESIDE, x1: box.x1 + LEGEND_BESIDE, y0: box.y0, y1: box.y1 };
-  return touches(segment, reach) && overlapY(segment, box) > 0.5 * (segment.y1 - segment.y0);
+  const level = overlapY(segment, box) > 0.5 * (segment.y1 - segment.y0);
+  const near = segment.x0 > box.x1 ? segment.x0 - box.x1 : box.x0 - segment.x1;
+  return level && near < LEGEND_BESIDE && staysNear(segment, box);
 }
 
 const NUMERIC = /^[($€£¥+\-–—−~<>≤≥]*\d[\d.,]*\s*(?:%|[kKmMbB]|pts?|pp)?[)*†]*$/;

@@ -1,4 +1,5 @@
 import { area, type Bounds, grow, isEmpty, shareInside, union } from './bounds.ts';
+import { clusters } from './clusters.ts';
 import { findPanels } from './panels.ts';
 import { isWordy, type Segment } from './segments.ts';
 import type { Sheet } from './sheet.ts';
@@ -67,15 +68,27 @@ const THINNEST_BAR = 4;
 const THICKEST_BAR = 60;
 const MOST_BARS = 600;
 
-/** Curves, slanted lines or bars of several lengths; frames, shading and underlines alone draw nothing. */
+/** Curves, slanted lines or bars of several lengths; frames, shading, underlines and signs alone draw nothing. */
 export function isDrawing(marks: readonly Mark[]): boolean {
   const box = union(marks);
   if (isEmpty(box)) return false;
   const shapes = marks.filter(
     ({ kind, x0, x1, y0, y1 }) => kind === 'shape' && Math.max(x1 - x0, y1 - y0) > 3,
   );
-  if (shapes.length >= 2 || area(union(shapes)) > 0.3 * area(box)) return true;
+  if (hasLarge(shapes) && (shapes.length >= 2 || area(union(shapes)) > 0.3 * area(box))) return true;
   return hasBars(fuse(marks.filter(mark => mark.kind === 'bar')));
+}
+
+/** Points: signs and badges in a text are no larger, and no higher. */
+const LARGEST_SIGN = 18;
+const HIGHEST_SIGN = 12;
+
+/** A curve may be drawn in short pieces that touch. */
+function hasLarge(shapes: readonly Mark[]): boolean {
+  const reach = ({ x0, x1, y0, y1 }: Bounds) => Math.max(x1 - x0, y1 - y0);
+  if (shapes.some(shape => reach(shape) > LARGEST_SIGN)) return true;
+  const whole = clusters(shapes, 0.5).map(union);
+  return whole.some(curve => reach(curve) > LARGEST_SIGN && curve.y1 - curve.y0 > HIGHEST_SIGN);
 }
 
 /** Share of the page that a bar of a chart may take; what is larger is a background. */
@@ -109,7 +122,7 @@ function fuse(bars: readonly Mark[]): Mark[] {
 }
 
 /** Rectangles of one thickness and several lengths, side by side or stacked. */
-function hasBars(bars: readonly Mark[]): boolean {
+export function hasBars(bars: readonly Mark[]): boolean {
   if (bars.length < 3) return false;
   const kinds = (of: (bar: Mark) => number) => new Set(bars.map(of)).size;
   const lengths = kinds(bar => Math.round((bar.y1 - bar.y0) / 2));

@@ -71,15 +71,27 @@ function addSegment(open: Open, at: readonly number[]): void {
 /** Points closer than this, in points, are one. */
 const SAME = 1e-3;
 
-function finished({ nodes, points, closed, curved }: Open): Outline | null {
-  const last = nodes.length - 2;
-  if (last < 2) return null;
-  const back = Math.abs(nodes[0]! - nodes[last]!) < SAME && Math.abs(nodes[1]! - nodes[last + 1]!) < SAME;
-  if (back && last >= 4) {
-    nodes.length -= 2;
-    points.length -= 2;
+function finished(open: Open): Outline | null {
+  if (open.nodes.length < 4) return null;
+  const nodes = withoutRepeats(open.nodes);
+  const points = open.curved ? withoutRepeats(open.points) : nodes;
+  const back = nodes.length >= 6 && isSame(nodes, 0, nodes.length - 2);
+  if (back) nodes.length -= 2;
+  if (back && open.curved) points.length -= 2;
+  return { nodes, points, closed: open.closed || back, curved: open.curved };
+}
+
+/** A line of no length stays: with a round pen it is a dot. */
+function withoutRepeats(points: readonly number[]): number[] {
+  const kept = points.slice(0, 2);
+  for (let i = 2; i < points.length; i += 2) {
+    if (!isSame(points, i - 2, i)) kept.push(points[i]!, points[i + 1]!);
   }
-  return { nodes, points: curved ? points : nodes, closed: closed || (back && last >= 4), curved };
+  return kept.length === 2 ? [...kept, ...kept] : kept;
+}
+
+function isSame(points: readonly number[], i: number, j: number): boolean {
+  return Math.abs(points[i]! - points[j]!) < SAME && Math.abs(points[i + 1]! - points[j + 1]!) < SAME;
 }
 
 function add(open: Open, point: readonly number[]): void {

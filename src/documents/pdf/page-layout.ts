@@ -3,8 +3,9 @@ import { boxOnPage } from '../../lib/box.ts';
 import type { Block } from './blocks.ts';
 import type { Book } from './book.ts';
 import { type Bounds, shareInside } from './bounds.ts';
+import { tablesOutsideCharts } from './chart-tables.ts';
 import { rolesOf } from './company.ts';
-import { figureMarks } from './figure-marks.ts';
+import { type Around, figureMarks } from './figure-marks.ts';
 import { type Figure, findFigures } from './figures.ts';
 import { type FlowItem, labelLines, toFlow } from './flow.ts';
 import { findKeyFigures, type KeyFigure } from './key-figures.ts';
@@ -15,7 +16,8 @@ import { findPanels } from './panels.ts';
 import type { Role } from './roles.ts';
 import { type Segment, toSegments } from './segments.ts';
 import type { Sheet } from './sheet.ts';
-import { pageTables, type SheetTable, tableRegion } from './sheet-tables.ts';
+import { type SheetTable, tableRegion } from './sheet-tables.ts';
+import { textMarks } from './text-marks.ts';
 import { textRegion } from './text-region.ts';
 import { titleBlock } from './title.ts';
 
@@ -26,7 +28,7 @@ export function layOut(sheet: Sheet, book: Book): Page {
   const all = toSegments(sheet.words);
   const furniture = book.furniture.find(sheet.page, all, sheet.height);
   const body = all.filter(segment => !furniture.has(segment));
-  const { tables, segments } = pageTables(sheet, body);
+  const { tables, segments } = tablesOutsideCharts(sheet, body);
   const figures = findFigures({ sheet, segments, taken: tables, body: book.styles.body });
   const labels = new Set(figures.flatMap(figure => figure.labels));
   const unlabelled = segments.filter(segment => !labels.has(segment));
@@ -96,8 +98,13 @@ function flowRegions(
   );
   const roles = rolesOf(flow, title, sheet, book.styles);
   const near = [...roles].map(([block, role]) => nearText(block, role, sheet, book));
-  const foreign = [...furniture, ...flow.flatMap(item => ('block' in item ? [] : [item.solid]))];
-  const around = { near, foreign: [...foreign, ...near.filter(({ text }) => text.length > LONGEST_CAPTION)] };
+  const solids = flow.flatMap(item => ('block' in item ? [] : [item.solid]));
+  const drawn = solids.some(solid => 'drawing' in solid && solid.drawing === 'vector');
+  const around = {
+    near,
+    foreign: [...furniture, ...solids, ...near.filter(({ text }) => text.length > LONGEST_CAPTION)],
+    texts: drawn ? textMarks([...sheet.words, ...sheet.askew]) : [],
+  };
   return flow.flatMap((item): Region[] => {
     if ('block' in item) return [asText(item.block, roles.get(item.block)!, sheet, book)];
     if ('lines' in item.solid) return [asText(item.solid, { role: 'paragraph' }, sheet, book)];
@@ -115,16 +122,15 @@ function nearText(block: Block, { role }: Role, sheet: Sheet, book: Book): NearT
 /** Characters: a longer text beside a figure isn't about it alone. */
 const LONGEST_CAPTION = 280;
 
-interface Around {
-  readonly near: readonly NearText[];
-  /** What stands by a figure and doesn't belong to it. */
-  readonly foreign: readonly Bounds[];
-}
-
-function figureRegions(figure: Figure, { near, foreign }: Around, sheet: Sheet, book: Book): Region[] {
+function figureRegions(
+  figure: Figure,
+  { near, ...around }: Around & { readonly near: readonly NearText[] },
+  sheet: Sheet,
+  book: Book,
+): Region[] {
   const labels = labelLines(figure.labels);
-  const others = foreign.filter(other => other !== figure);
-  const marks = figure.drawing === 'vector' ? figureMarks(sheet, figure, others) : undefined;
+  const foreign = around.foreign.filter(other => other !== figure);
+  const marks = figure.drawing === 'vector' ? figureMarks(sheet, figure, { ...around, foreign }) : undefined;
   return [
     {
       kind: 'figure',

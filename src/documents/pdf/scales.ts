@@ -67,7 +67,7 @@ function steps(lane: readonly Numbered[], at: (n: Numbered) => number, runs: Sca
   const found: Scale[] = [];
   for (let from = 0; from + FEWEST <= sorted.length; ) {
     let to = from + 1;
-    while (to + 1 < sorted.length && goesOn(sorted[to - 1]!, sorted[to]!, sorted[to + 1]!, at)) to++;
+    while (goesOn(sorted.slice(to - 1, to + 2), at, runs)) to++;
     const ticks = sorted.slice(from, to + 1);
     if (ticks.length >= FEWEST) found.push(scaleOf(ticks, runs));
     from = ticks.length >= FEWEST ? to : from + 1;
@@ -75,11 +75,13 @@ function steps(lane: readonly Numbered[], at: (n: Numbered) => number, runs: Sca
   return found;
 }
 
-function goesOn(a: Numbered, b: Numbered, c: Numbered, at: (n: Numbered) => number): boolean {
+function goesOn([a, b, c]: readonly Numbered[], at: (n: Numbered) => number, runs: Scale['runs']): boolean {
+  if (!a || !b || !c) return false;
   const [first, second] = [at(b) - at(a), at(c) - at(b)];
   if (first < SHORTEST_STEP || Math.abs(second - first) > UNEVEN * first + 1) return false;
   const [step, next] = [b.value - a.value, c.value - b.value];
-  if (step === 0) return false;
+  // What counts upwards on the way down is a list.
+  if (step === 0 || (runs === 'down' && step > 0)) return false;
   const linear = Math.abs(next - step) < 1e-6 * Math.max(Math.abs(step), Math.abs(c.value));
   const powers = a.value > 0 && b.value > 0 && Math.abs(c.value / b.value - b.value / a.value) < 1e-6;
   return linear || powers;
