@@ -19,7 +19,17 @@ export function writeDates(
     const apart = new Set(starts).size === new Set(times).size;
     if (times.every(near) && apart) return starts.map(start => WRITE[grain](start, base));
   }
-  return writeTimes(base, times);
+  const days = atOneHour(times);
+  return days ? days.map(day => WRITE.day(day, base)) : writeTimes(base, times);
+}
+
+/** The days of times that all fall on one hour, as where days are drawn as bands; null where they differ. */
+function atOneHour(times: readonly number[]): readonly number[] | null {
+  const days = times.map(time => Math.floor(time / DAY) * DAY);
+  const hours = times.map((time, i) => (time - days[i]!) / DAY).sort((a, b) => a - b);
+  const usual = hours[Math.floor(hours.length / 2)]!;
+  const alike = hours.every(hour => Math.abs(hour - usual) < 0.1);
+  return alike && new Set(days).size === times.length && times.length > 2 ? days : null;
 }
 
 type Grain = 'year' | 'quarter' | 'month' | 'day';
@@ -70,7 +80,7 @@ function isoDay(time: number): string {
 
 /** Whether no tick prints a year. */
 function isYearless({ ticks }: ValueScale): boolean {
-  return !ticks.some(({ label }) => /\d{4}|['’]\d\d|[- ]\d\d$|\dq\d\d/i.test(label.text));
+  return !ticks.some(({ label }) => /\d{4}|['’]\d\d|[-/ ]\d\d$|\dq\d\d/i.test(label.text));
 }
 
 /** Minutes, or days where places lie further apart than two months. */
