@@ -2,13 +2,14 @@ import { resolve } from 'node:path';
 import { EXIT, type ExitCode } from '../errors.ts';
 import { productVersion } from '../lib/version.ts';
 import { describeError, errorEnvelope } from './failure.ts';
-import { type Call, parseCommandLine } from './program.ts';
+import { type Call, parseCommandLine, verbIn } from './program.ts';
 import { envelope, type Result } from './result.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The process's edge: the one place that reads argv and the environment, writes to the streams, and sets the exit code. */
 export async function main(): Promise<void> {
-  quietOnClosedPipe();
+  const argv = process.argv.slice(2);
+  quietOnClosedPipes(argv);
   const stop = new AbortController();
   let signalled: ExitCode | null = null;
   const interrupt = (code: ExitCode) => () => {
@@ -18,7 +19,7 @@ export async function main(): Promise<void> {
   };
   process.on('SIGINT', interrupt(EXIT.interrupted));
   process.on('SIGTERM', interrupt(EXIT.terminated));
-  const exit = await respond(process.argv.slice(2), terminalOf(stop.signal));
+  const exit = await respond(argv, terminalOf(stop.signal));
   process.exitCode = signalled ?? exit;
 }
 
@@ -88,10 +89,17 @@ function terminalOf(signal: AbortSignal): Terminal {
   };
 }
 
-/** `dossier … | head -1` closes our pipe: end quietly instead of with a stack. */
-function quietOnClosedPipe(): void {
+/**
+ * `dossier … | head -1` closes our pipe: end quietly instead of with a stack. A run goes on: its product are files.
+ * Progress that nobody hears any more ends nothing.
+ */
+function quietOnClosedPipes(argv: readonly string[]): void {
+  const goesOn = verbIn(argv) === 'run';
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(EXIT.done);
-    throw error;
+    if (error.code !== 'EPIPE') throw error;
+    if (!goesOn) process.exit(EXIT.done);
+  });
+  process.stderr.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
   });
 }

@@ -33,6 +33,13 @@ export function parseCommandLine(
   return call;
 }
 
+/** The verb that a command line calls; `run` where it begins with a question, undefined where neither stands there. */
+export function verbIn(argv: readonly string[]): string | undefined {
+  const first = argv[firstWord(argv)];
+  const verb = VERBS.find(({ name }) => name === first)?.name;
+  return verb ?? (first !== undefined && /\s/.test(first.trim()) ? 'run' : undefined);
+}
+
 function buildProgram(version: string, print: (text: string) => void, called: (call: Call) => void): Command {
   const program = new Command('dossier')
     .configureOutput({ writeOut: print, writeErr: () => undefined })
@@ -70,12 +77,22 @@ function buildCommand(verb: Verb, called: (call: Call) => void): Command {
 function asRun(argv: readonly string[]): readonly string[] {
   const at = firstWord(argv);
   const first = argv[at];
-  if (first === undefined || first === 'help') return argv;
-  if (VERBS.some(verb => verb.name === first)) return [first, ...argv.slice(0, at), ...argv.slice(at + 1)];
-  if (/\s/.test(first.trim())) return ['run', ...argv];
   const names = VERBS.map(verb => verb.name);
+  if (first === undefined) return argv;
+  if (first === 'help') return helpOf(argv, names);
+  const verb = verbIn(argv);
+  if (verb === first) return [first, ...argv.slice(0, at), ...argv.slice(at + 1)];
+  if (verb !== undefined) return [verb, ...argv];
   throw new UsageError(`"${first}" is not a command.`, {
     hint: hintForWord(first) ?? suggestVerb(first, names),
+  });
+}
+
+function helpOf(argv: readonly string[], names: readonly string[]): readonly string[] {
+  const about = argv[argv.indexOf('help') + 1];
+  if (about === undefined || about.startsWith('-') || about === 'help' || names.includes(about)) return argv;
+  throw new UsageError(`There is no help for "${about}", which is not a command.`, {
+    hint: suggestVerb(about, names),
   });
 }
 

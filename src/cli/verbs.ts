@@ -174,7 +174,7 @@ export const VERBS: readonly Verb[] = [
   },
   {
     name: 'config',
-    args: '<show>',
+    args: '[show]',
     summary: 'show the settings in force',
     options: ['origin', ...RENDERING, ...RESEARCH],
     examples: ['dossier config show --origin'],

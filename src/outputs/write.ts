@@ -1,5 +1,6 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { constants, existsSync } from 'node:fs';
+import { access, mkdir, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { sha256 } from '../lib/hash.ts';
 import { attempt } from './write/attempt.ts';
 import { holds, sweepTemporary, writeAtomically } from './write/file.ts';
@@ -30,6 +31,8 @@ export async function writeOutputs(
   for (const path of files.keys()) refuseStrangePath(path);
   await prepareFolders(dir, ['', ...[...files.keys()].map(folderOf)]);
   const before = await readManifest(dir);
+  // Listed before they are there: killed here, a run must not take its own report for a source when it is taken up.
+  await writeManifest(dir, manifestOf(before, {}, files));
 
   const written: string[] = [];
   const unchanged: string[] = [];
@@ -47,6 +50,17 @@ export async function writeOutputs(
   const removed = await removeOurs(dir, obsolete);
   await writeManifest(dir, manifestOf(before, obsolete, files));
   return { written, unchanged, removed };
+}
+
+/** @throws OutputError where nothing could be written below `dir`; writes nothing itself */
+export async function refuseUnwritable(dir: string): Promise<void> {
+  let there = dir;
+  while (!existsSync(there) && dirname(there) !== there) there = dirname(there);
+  await attempt(dir, 'write to', async () => {
+    if (!(await stat(there)).isDirectory())
+      throw Object.assign(new Error(), { code: there === dir ? 'EEXIST' : 'ENOTDIR' });
+    await access(there, constants.W_OK | constants.X_OK);
+  });
 }
 
 async function prepareFolders(dir: string, folders: readonly string[]): Promise<void> {

@@ -4,7 +4,7 @@ import type { RunEvent } from '../domain/event.ts';
 import type { Report } from '../domain/report.ts';
 import type { StopReason } from '../domain/state.ts';
 import type { ExitCode } from '../errors.ts';
-import { writeOutputs } from '../outputs/write.ts';
+import { refuseUnwritable, writeOutputs } from '../outputs/write.ts';
 import { exitOf } from './exit-code.ts';
 import type { Kit } from './kit.ts';
 import type { Passwords } from './passwords.ts';
@@ -48,6 +48,7 @@ export async function runJob(brief: Brief, options: JobOptions): Promise<JobResu
   const out = resolve(cwd, options.out);
   const template =
     options.template === undefined ? undefined : await loadTemplate(resolve(cwd, options.template));
+  await refuseUnwritable(out);
   return withSession({ ...options, store: resolve(cwd, options.store) }, async kit => {
     const previous = (await kit.store.runs()).toSorted((a, b) => b.updatedAt - a.updatedAt);
     const outcome = await research(brief, kit, signal);

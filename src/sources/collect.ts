@@ -1,7 +1,8 @@
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Failure, RejectedSource, Source, SourceKind } from '../domain/source.ts';
-import { expandInput } from './expand.ts';
+import { UsageError } from '../errors.ts';
+import { expandInput, type FoundPath } from './expand.ts';
 import { hashFile } from './hash-file.ts';
 import { recognise } from './recognise.ts';
 
@@ -17,23 +18,35 @@ const END_BYTES = 256 * 1024;
 
 /**
  * Files, folders and globs as sources. What was named or found but can't be one is rejected with a reason.
- * @throws UsageError when a path that was named doesn't exist
+ * @throws UsageError when a path that was named doesn't exist, or nothing that was named holds a document
  */
 export async function collectSources(inputs: readonly string[], cwd: string): Promise<Collected> {
   const sources = new Map<string, Source>();
   const rejected: RejectedSource[] = [];
-  const seen = new Set<string>();
-  for (const input of inputs) {
-    for (const { path, named } of await expandInput(input, cwd)) {
-      if (seen.has(path)) continue;
-      seen.add(path);
-      const found = await examine(path, cwd);
-      if ('failure' in found) {
-        if (named || !UNREMARKABLE.has(found.failure.code)) rejected.push(found);
-      } else if (!sources.has(found.sha256)) sources.set(found.sha256, found);
-    }
+  for (const { path, named } of await expandInputs(inputs, cwd)) {
+    const found = await examine(path, cwd);
+    if ('failure' in found) {
+      if (named || !UNREMARKABLE.has(found.failure.code)) rejected.push(found);
+    } else if (!sources.has(found.sha256)) sources.set(found.sha256, found);
   }
+  if (inputs.length > 0 && sources.size === 0 && rejected.length === 0) throw nothingIn(inputs);
   return { sources: [...sources.values()], rejected };
+}
+
+/** Each path once, as it was first met. */
+async function expandInputs(inputs: readonly string[], cwd: string): Promise<Iterable<FoundPath>> {
+  const found = new Map<string, FoundPath>();
+  for (const input of inputs) {
+    for (const each of await expandInput(input, cwd)) if (!found.has(each.path)) found.set(each.path, each);
+  }
+  return found.values();
+}
+
+function nothingIn(inputs: readonly string[]): UsageError {
+  const where = inputs.length === 1 ? inputs[0] : `None of ${inputs.join(', ')}`;
+  return new UsageError(`${where} holds ${inputs.length === 1 ? 'no' : 'a'} document that Dossier reads.`, {
+    hint: 'It reads PDF, PowerPoint, Word, Excel, HTML, Markdown, CSV, plain text and images.',
+  });
 }
 
 /** In a folder, a file of another trade is no news; one that is damaged or too large is. */

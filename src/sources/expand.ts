@@ -1,7 +1,8 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { join, resolve, sep } from 'node:path';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { globToRegExp } from './glob.ts';
+import { writtenByUs } from './ours.ts';
 
 /** A path to look at; `named` when the user wrote it, not when a folder or pattern brought it. */
 export interface FoundPath {
@@ -16,8 +17,6 @@ const JUNK: ReadonlySet<string> = new Set([
   'desktop.ini',
   '$RECYCLE.BIN',
 ]);
-/** A folder that holds one of these was written by Dossier: a report is no source of the next one. */
-const OURS: ReadonlySet<string> = new Set(['.dossier-outputs.json', 'store.db']);
 const MOST_FILES = 20_000;
 const PATTERN = /[*?[{]/;
 
@@ -33,27 +32,37 @@ export async function expandInput(input: string, cwd: string): Promise<readonly 
   if (!PATTERN.test(input)) {
     throw new UsageError(`${input} does not exist.`, { hint: `Paths are looked up from ${cwd}.` });
   }
-  const found = await matching(path);
+  const found = await matching(input, cwd);
   if (found.length > 0) return found.map(file => ({ path: file, named: true }));
   throw new UsageError(`No file matches ${input}.`, {
     hint: 'Patterns know *, ?, [abc], {a,b} and ** for any folders.',
   });
 }
 
-async function filesBelow(folder: string, walked: Set<string> = new Set()): Promise<readonly string[]> {
+interface Walk {
+  /** Real paths of the folders seen, against links that lead back. */
+  readonly seen: Set<string>;
+  /** Absolute paths that Dossier wrote. */
+  readonly ours: Set<string>;
+}
+
+async function filesBelow(
+  folder: string,
+  walk: Walk = { seen: new Set(), ours: new Set() },
+): Promise<readonly string[]> {
   const real = await realpath(folder);
-  if (walked.has(real)) return [];
-  walked.add(real);
+  if (walk.seen.has(real)) return [];
+  walk.seen.add(real);
   const entries = await readdir(folder, { withFileTypes: true });
-  if (entries.some(({ name }) => OURS.has(name))) return [];
-  const names = entries.filter(
-    ({ name }) => !name.startsWith('.') && !name.startsWith('~$') && !JUNK.has(name),
-  );
+  for (const path of await writtenByUs(folder, entries)) walk.ours.add(path);
+  const paths = entries
+    .filter(({ name }) => !name.startsWith('.') && !name.startsWith('~$') && !JUNK.has(name))
+    .map(({ name }) => join(folder, name))
+    .filter(path => !walk.ours.has(path));
   const files: string[] = [];
-  for (const { name } of names.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const path = join(folder, name);
+  for (const path of paths.sort((a, b) => (a < b ? -1 : 1))) {
     const status = await stat(path).catch(() => null);
-    if (status?.isDirectory()) files.push(...(await filesBelow(path, walked)));
+    if (status?.isDirectory()) files.push(...(await filesBelow(path, walk)));
     else if (status) files.push(path);
     if (files.length > MOST_FILES) {
       throw new UsageError(`${folder} holds more than ${MOST_FILES} files.`, {
@@ -64,18 +73,13 @@ async function filesBelow(folder: string, walked: Set<string> = new Set()): Prom
   return files;
 }
 
-async function matching(pattern: string): Promise<readonly string[]> {
-  const parts = pattern.split(sep);
-  const fixed =
-    parts
-      .slice(
-        0,
-        parts.findIndex(part => PATTERN.test(part)),
-      )
-      .join(sep) || sep;
-  const exists = await stat(fixed).catch(() => null);
-  const wanted = globToRegExp(pattern.split(sep).join('/'));
-  return exists?.isDirectory()
-    ? (await filesBelow(fixed)).filter(file => wanted.test(file.split(sep).join('/')))
-    : [];
+/** The pattern is matched from the last folder that it names plainly: that one's own name may look like a pattern. */
+async function matching(input: string, cwd: string): Promise<readonly string[]> {
+  const parts = input.split(sep);
+  const plain = parts.findIndex(part => PATTERN.test(part));
+  const folder = resolve(cwd, parts.slice(0, plain).join(sep) || (isAbsolute(input) ? sep : '.'));
+  const status = await stat(folder).catch(() => null);
+  if (!status?.isDirectory()) return [];
+  const wanted = globToRegExp(parts.slice(plain).join('/'));
+  return (await filesBelow(folder)).filter(file => wanted.test(relative(folder, file).split(sep).join('/')));
 }

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { VERBS } from '../../src/cli/verbs.ts';
 import { dossier, ROOT } from '../helpers/dossier.ts';
-import { say, smallWorld } from './respond.ts';
+import { QUESTION, say, smallWorld } from './respond.ts';
 
 const cwd = smallWorld();
 /** What would slow every start, or start something, if help loaded it. */
@@ -74,6 +74,19 @@ describe('a slip', () => {
     ],
     ['an empty question', ['run', ' ', 'report.md'], /question is empty/, 'dossier run'],
     ['a question without sources', ['run', 'Why so?'], /No sources/, 'dossier run'],
+    [
+      'sources before the question',
+      ['run', 'report.md', 'Why so?'],
+      /the question comes first/,
+      'dossier run "Why so?" report.md',
+    ],
+    ['a folder and no question', ['ask', '.'], /\. is a file or folder/, 'dossier run "How did'],
+    [
+      'help for what is no command',
+      ['help', 'stauts'],
+      /no help for "stauts"/,
+      'Did you mean "dossier status"?',
+    ],
     ['a store that is not there', ['status', '--store', join(cwd, 'none')], /none/, ''],
   ])('%s ends with 2, a message and a hint on stderr alone', async (_, argv, message, hint) => {
     const { exit, out, err } = await say(argv, { cwd });
@@ -113,9 +126,26 @@ describe('the built program', () => {
     const long = `# Long\n\n${'A sentence that is printed again and again.\n\n'.repeat(20_000)}`;
     const folder = mkdtempSync(join(tmpdir(), 'dossier-pipe-'));
     writeFileSync(join(folder, 'long.md'), long);
-    const { code, stderr, heard } = await hangUp(['read', 'long.md', '--json'], folder);
+    const { code, stderr, heard } = await hangUp(['read', 'long.md', '--json'], folder, 'stdout');
     expect(heard).toBeLessThan(long.length);
     expect([code, stderr]).toEqual([0, '']);
+  });
+
+  test.each([
+    ['events', ['--ndjson'], 'stdout'],
+    ['progress', ['-v'], 'stderr'],
+  ] as const)('goes on with a run when what reads its %s has gone', async (_, more, stream) => {
+    const folder = smallWorld();
+    const { code } = await hangUp(['run', QUESTION, '.', '--format', 'md', ...more], folder, stream);
+    expect(code).toBe(0);
+    expect(readFileSync(join(folder, 'dossier-out/report.md'), 'utf8')).toContain('# ');
+  });
+
+  test('stops before any work where it could not write its report', async () => {
+    const folder = smallWorld();
+    const { code, stderr } = await dossier(['run', QUESTION, '.', '--out', 'report.md/out'], { cwd: folder });
+    expect([code, existsSync(join(folder, '.dossier'))]).toEqual([7, false]);
+    expect(stderr).toMatch(/a part of the path is a file/);
   });
 });
 
@@ -142,10 +172,11 @@ export async function load(url, context, next) {
   return readFileSync(log, 'utf8').trim().split('\n');
 }
 
-/** Reads the first bytes of its output, then closes the pipe. */
+/** Reads the first bytes of one of its streams, then closes the pipe. */
 function hangUp(
   argv: readonly string[],
   folder: string,
+  stream: 'stdout' | 'stderr',
 ): Promise<{ code: number | null; stderr: string; heard: number }> {
   const child = spawn(process.execPath, [join(ROOT, 'bin/dossier.js'), ...argv], {
     cwd: folder,
@@ -153,12 +184,13 @@ function hangUp(
   });
   let heard = 0;
   let stderr = '';
-  child.stdout.once('data', chunk => {
+  child[stream].once('data', chunk => {
     heard += chunk.length;
-    child.stdout.destroy();
+    child[stream].destroy();
   });
   child.stderr.on('data', chunk => {
     stderr += chunk;
   });
+  if (stream === 'stderr') child.stdout.resume();
   return new Promise(resolve => child.on('close', code => resolve({ code, stderr, heard })));
 }

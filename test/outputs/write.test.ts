@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { BugError, OutputError } from '../../src/errors.ts';
-import { writeOutputs } from '../../src/outputs/write.ts';
+import { refuseUnwritable, writeOutputs } from '../../src/outputs/write.ts';
 
 let dir: string;
 beforeEach(async () => {
@@ -100,6 +100,29 @@ describe('what is refused', () => {
     expect(failure.message).toContain(join(dir, 'out'));
     expect(failure.hint).not.toBe('');
   });
+});
+
+describe('a folder to write to', () => {
+  test.each([
+    ['is free', 'deep/out', null],
+    ['is there', '.', null],
+    ['is a file', 'file', /file stands where the folder should be/],
+    ['lies under a file', 'file/out', /a part of the path is a file/],
+  ])('that %s is tried without writing', async (_, path, message) => {
+    await writeFile(join(dir, 'file'), 'x');
+    const tried = refuseUnwritable(resolve(dir, path));
+    if (message === null) await tried;
+    else await expect(tried).rejects.toThrow(message);
+    expect(await list()).toEqual(['file']);
+  });
+});
+
+test('every output is listed before the first is written', async () => {
+  const blocked = files({ 'report.md': 'a', 'deck.pptx': 'b' });
+  await mkdir(join(dir, 'report.md'));
+  await expect(writeOutputs(dir, blocked)).rejects.toThrow(OutputError);
+  const listed = JSON.parse(await readFile(join(dir, '.dossier-outputs.json'), 'utf8'));
+  expect(Object.keys(listed)).toEqual(['deck.pptx', 'report.md']);
 });
 
 test('a file that cannot be written whole leaves the old one and no rest', async () => {

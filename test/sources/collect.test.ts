@@ -7,7 +7,10 @@ import { collectSources } from '../../src/sources/index.ts';
 const cwd = mkdtempSync(join(tmpdir(), 'dossier-sources-'));
 mkdirSync(join(cwd, 'docs', 'inner'), { recursive: true });
 mkdirSync(join(cwd, 'docs', '.hidden'));
-mkdirSync(join(cwd, 'docs', 'report'));
+mkdirSync(join(cwd, 'docs/report/figures'), { recursive: true });
+mkdirSync(join(cwd, 'docs/report/cache/pages'), { recursive: true });
+mkdirSync(join(cwd, '[odd] {folder}'));
+mkdirSync(join(cwd, 'none'));
 for (const [path, content] of Object.entries({
   'docs/b.md': '# B',
   'docs/a.txt': 'A',
@@ -17,7 +20,13 @@ for (const [path, content] of Object.entries({
   'docs/program.js': 'let x',
   'docs/empty.pdf': '',
   'docs/report/report.md': '# Ours',
-  'docs/report/.dossier-outputs.json': '{}',
+  'docs/report/notes.md': '# Mine',
+  'docs/report/figures/f.svg': '<svg/>',
+  'docs/report/.dossier-outputs.json': '{"report.md": "00", "figures/f.svg": "00"}',
+  'docs/report/store.db': 'x',
+  'docs/report/cache/pages/p.png': '\x89PNG\r\n\x1a\n',
+  '[odd] {folder}/e.txt': 'E',
+  'none/program.js': 'let x',
 })) {
   writeFileSync(join(cwd, path), content);
 }
@@ -28,10 +37,12 @@ describe('collecting sources', () => {
     [
       'a folder, in order of path, each content once, loops and hidden folders left out',
       ['docs'],
-      ['docs/a.txt', 'docs/b.md', 'docs/inner/c.csv'],
+      ['docs/a.txt', 'docs/b.md', 'docs/inner/c.csv', 'docs/report/notes.md'],
     ],
     ['files in the order named', ['docs/b.md', 'docs/a.txt'], ['docs/b.md', 'docs/a.txt']],
-    ['a pattern', ['docs/**/*.{csv,md}'], ['docs/b.md', 'docs/inner/c.csv']],
+    ['a pattern', ['docs/**/*.{csv,md}'], ['docs/b.md', 'docs/inner/c.csv', 'docs/report/notes.md']],
+    ['a pattern above the working folder', ['docs/../docs/?.md'], ['docs/b.md']],
+    ['an absolute pattern', [join(cwd, 'docs/*/c.*')], ['docs/inner/c.csv']],
     ['a pattern inside one folder', ['docs/?.*'], ['docs/a.txt', 'docs/b.md']],
     ['a file named twice is one source', ['docs/a.txt', './docs/a.txt'], ['docs/a.txt']],
   ])('%s', async (_, inputs, paths) => {
@@ -39,9 +50,14 @@ describe('collecting sources', () => {
     expect(sources.map(source => source.path)).toEqual(paths);
   });
 
-  test('a report that was written into the folder is no source', async () => {
-    const { sources } = await collectSources(['docs'], cwd);
-    expect(sources.map(source => source.path)).not.toContain('docs/report/report.md');
+  test('what was written into the folder is no source, though what lies beside it is', async () => {
+    const { sources, rejected } = await collectSources(['docs/report'], cwd);
+    expect([...sources, ...rejected].map(source => source.path)).toEqual(['docs/report/notes.md']);
+  });
+
+  test('a pattern means the same in a folder whose name looks like one', async () => {
+    const { sources } = await collectSources(['*.txt'], join(cwd, '[odd] {folder}'));
+    expect(sources.map(source => source.path)).toEqual(['e.txt']);
   });
 
   test('a source is known by its content', async () => {
@@ -63,6 +79,7 @@ describe('collecting sources', () => {
   test.each([
     ['a path that does not exist', 'nowhere.pdf', /does not exist/],
     ['a pattern that matches nothing', 'docs/*.docx', /No file matches/],
+    ['a folder without a document', 'none', /^none holds no document/],
   ])('%s is wrong usage', async (_, input, message) => {
     await expect(collectSources([input], cwd)).rejects.toThrow(message);
   });

@@ -19,7 +19,7 @@ export const execute: Execute = async ({ args, brief, options, settings, termina
     verbose: Boolean(options.verbose),
   });
   try {
-    const asked = briefOf({ args, brief, settings });
+    const asked = briefOf({ args, brief, settings, terminal });
     const passwords = passwordsOf({ settings, terminal });
     const session = { ...settings, ...passwords, cwd, clock, emit: watcher.emit };
     const answer = await withSession(session, kit => ask(asked, kit, signal));

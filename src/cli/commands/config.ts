@@ -3,7 +3,7 @@ import type { Execute } from '../invocation.ts';
 
 /** `dossier config show`: every setting in force, with `--origin` where it comes from. */
 export const execute: Execute = async ({ args, options, settings, origins }) => {
-  if (args[0] !== 'show')
+  if (args[0] !== undefined && args[0] !== 'show')
     throw new UsageError(`"config ${args[0]}" is not known.`, { hint: 'dossier config show' });
   const rows = Object.entries(settings).map(([name, value]) => {
     const { origin, where } = origins[name] ?? { origin: 'default', where: '' };

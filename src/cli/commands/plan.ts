@@ -11,7 +11,7 @@ import { printable } from '../terminal.ts';
 export const execute: Execute = async ({ args, brief, settings, terminal }) => {
   const { store } = settings;
   const known = existsSync(join(store, 'store.db')) ? store : null;
-  const { plan, estimate } = await planRun(briefOf({ args, brief, settings }), {
+  const { plan, estimate } = await planRun(briefOf({ args, brief, settings, terminal }), {
     cwd: terminal.cwd,
     store: known,
   });

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Report } from '../../domain/report.ts';
 import { UsageError } from '../../errors.ts';
+import { counted } from '../../lib/counted.ts';
 import { type JobResult, runJob } from '../../run/job.ts';
 import { briefOf } from '../brief.ts';
 import type { Execute } from '../invocation.ts';
@@ -11,7 +12,7 @@ import { watchRun } from '../ui/watch.ts';
 
 /** `dossier run`: the whole job. */
 export const execute: Execute = async ({ args, brief, options, settings, terminal }) => {
-  const asked = briefOf({ args, brief, settings });
+  const asked = briefOf({ args, brief, settings, terminal });
   if (asked.sources.length === 0)
     throw new UsageError('No sources were named.', { hint: 'dossier run "question" ./documents' });
   const watcher = await watchRun(terminal, {
@@ -78,6 +79,10 @@ function warningsOf({ report }: JobResult): readonly string[] {
   return [
     ...failed,
     ...rejected,
-    ...(figures > 0 ? [`${figures} figures were met but not read; the coverage ledger lists them.`] : []),
+    ...(figures > 0
+      ? [
+          `${counted(figures, 'figure')} ${figures === 1 ? 'was' : 'were'} met but not read; the coverage ledger says why.`,
+        ]
+      : []),
   ];
 }

@@ -87,6 +87,7 @@ const FOLLOWERS: Followers = {
   progress: (progress, { done, left, elapsedMs }) => ({ ...progress, done, left, elapsedMs }),
   stopped: (progress, { reason }) => ({
     ...progress,
+    left: 0,
     current: reason === 'done' ? 'writing' : `stopped: ${reason}`,
   }),
   written: (progress, { path }) => ({ ...progress, current: `wrote ${path}` }),

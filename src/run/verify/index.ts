@@ -31,7 +31,7 @@ export async function verifyRun(
   options: { readonly run?: string; readonly file?: string; readonly template?: string | undefined },
 ): Promise<Verification> {
   const template = options.template === undefined ? undefined : await loadTemplate(options.template);
-  const { summary, state } = await loadRun(kit.store, options.run);
+  const { summary, state } = await loadRun(kit.store, options.run ?? (await runNamedIn(options.file)));
   const log = (await kit.store.verify()).map(
     (message): Problem => ({ where: kit.store.location, rule: 'log', message }),
   );
@@ -95,10 +95,17 @@ async function openDeck(path: string, kit: Kit): Promise<Document> {
   throw new UsageError(`${path} can't be read as a deck: ${opened.failure.message}`);
 }
 
+/** The run that a report says it is of; undefined where it says none, and the latest is meant. */
+async function runNamedIn(file: string | undefined): Promise<string | undefined> {
+  if (file === undefined || !/\.md$/i.test(file)) return undefined;
+  const front = /^---\r?\n([\s\S]*?)\r?\n---/.exec(await readText(file))?.[1] ?? '';
+  return /^run: *(run-[0-9a-f]+) *$/m.exec(front)?.[1];
+}
+
 async function readText(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (cause) {
-    throw new UsageError(`${path} can't be read.`, { cause });
+    throw new UsageError(`${path} can't be read (${(cause as NodeJS.ErrnoException).code}).`, { cause });
   }
 }

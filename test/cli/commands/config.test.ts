@@ -44,6 +44,10 @@ describe('dossier config show', () => {
     expect(err).toMatch(/dossier\.yaml has a setting that Dossier doesn't know: "colour"/);
   });
 
+  test('show may be left out', async () => {
+    expect((await say(['config'], { cwd })).out).toBe((await say(['config', 'show'], { cwd })).out);
+  });
+
   test('another word than show is a slip', async () => {
     expect(await say(['config', 'hide'], { cwd })).toMatchObject({ exit: 2 });
   });

@@ -10,7 +10,7 @@ let run: string;
 beforeAll(async () => {
   const { out } = await say(['run', QUESTION, '.', '--store', store, '--json'], { cwd });
   ({ run } = JSON.parse(out));
-});
+}, 60_000);
 
 describe('looking into a store', () => {
   test('status says how far the latest run came', async () => {
@@ -98,6 +98,24 @@ describe('dossier verify', () => {
   test('finds nothing wrong with what run wrote', async () => {
     const { exit, out } = await say(['verify', 'dossier-out/report.md', '--store', store], { cwd });
     expect([exit, out]).toEqual([0, expect.stringContaining('0 problems')]);
+  });
+
+  test('holds a report against the run that it names, not the latest', async () => {
+    const later = join(cwd, 'later');
+    const asked = ['run', QUESTION, 'report.md', '--store', later, '--format', 'md'];
+    await say([...asked, '--out', 'first'], { cwd });
+    writeFileSync(join(cwd, 'more.md'), '# Acme in 2025\n\nRevenue of Acme was $2,750 million in 2025.\n');
+    const second = await say([...asked, 'more.md', '--out', 'second'], { cwd });
+    expect(second.exit).toBe(0);
+    for (const folder of ['first', 'second']) {
+      const verified = await say(['verify', `${folder}/report.md`, '--store', later, '--json'], { cwd });
+      const front = readFileSync(join(cwd, folder, 'report.md'), 'utf8');
+      expect(JSON.parse(verified.out)).toMatchObject({
+        exit: 0,
+        run: /^run: (.*)$/m.exec(front)?.[1],
+        problems: [],
+      });
+    }
   });
 
   test('ends with 6 and the place once a number was altered', async () => {
