@@ -1,18 +1,14 @@
 import type { Bounds } from '../domain/mark.ts';
 import type { ChartKind } from '../domain/reading.ts';
 import { labelsOf, titledFrame } from './axes/titles.ts';
-import { readBars } from './bars/index.ts';
-import { grown, touches, unionOf } from './bounds.ts';
-import { type Checked, checkSeries, type Measured } from './checks/check-series.ts';
-import { readDots } from './dots/read-dots.ts';
+import { unionOf } from './bounds.ts';
+import { type Checked, checkSeries } from './checks/check-series.ts';
 import { frameOf, type Stand } from './frames/index.ts';
 import { type Legend, readLegend } from './legend/read-legend.ts';
-import { readAreas } from './lines/read-areas.ts';
-import { readLines } from './lines/read-lines.ts';
-import { pointTable, rounded, tableOf } from './table.ts';
+import { readSeries } from './read-series.ts';
+import { pointTable, tableOf } from './table.ts';
 import { titleAbove } from './titles.ts';
 import type { Axis, Frame, Label, Series, Shape, Solved } from './types.ts';
-import { type View, viewOf } from './view.ts';
 
 /** One plot area, read: its axes, legend and series as a table; or why it can't be. */
 export function solveFrame(stand: Stand, shapes: readonly Shape[], labels: readonly Label[]): Solved {
@@ -32,45 +28,12 @@ export function solveFrame(stand: Stand, shapes: readonly Shape[], labels: reado
     bounds,
     free.filter(label => !used.has(label)),
   );
-  const found = readSeries(frame, shapes, legend);
+  const apart = free.filter(label => !used.has(label) && !label.runs.some(run => title?.runs.includes(run)));
+  const found = readSeries({ frame, shapes, legend, words: apart });
   const about = { bounds: unionOf([bounds, ...(title ? [title] : [])]), title: title?.text ?? '' };
   if (found.measured.length === 0) return { kind: 'unsolved', ...about, ...reasonOf(found.problem) };
-  const values = free.filter(label => !used.has(label) && !label.runs.some(run => title?.runs.includes(run)));
+  const values = apart.filter(label => !found.labels.has(label));
   return solvedChart(checkSeries(found.measured, { labels: values, shapes }), frame, about);
-}
-
-interface Found {
-  readonly measured: readonly Measured[];
-  readonly problem: string;
-}
-
-/** Bars first, since lines and markers may lie upon them; markers by themselves last. */
-function readSeries(frame: Frame, all: readonly Shape[], legend: Legend): Found {
-  const area = grown(frame.plot, 3);
-  const shapes = all.filter(shape => !legend.used.has(shape) && touches(area, shape));
-  const bars = readBars(barViews(frame), shapes, legend.entries);
-  if (bars.problem) return { measured: [], problem: bars.problem };
-  const view = bars.view ?? viewOf(frame);
-  if (!view) return { measured: [], problem: 'no_axis' };
-  const rest = shapes.filter(shape => !bars.used.has(shape));
-  const areas = readAreas(view, rest, legend.entries);
-  const lines = readLines(view, without(rest, areas.used), legend.entries);
-  const drawn = [...bars.series, ...areas.series, ...lines.series];
-  const others = drawn.length > 0 ? [] : readDots(view, rest, legend.entries).series;
-  return { measured: [...drawn, ...others].map(series => ({ series: rounded(series), view })), problem: '' };
-}
-
-function without(shapes: readonly Shape[], used: ReadonlySet<Shape>): Shape[] {
-  return shapes.filter(shape => !used.has(shape));
-}
-
-/** The ways in which bars may stand: upright on a vertical value axis, lying on a level one. */
-function barViews({ plot, x, y }: Frame): View[] {
-  const [across, upward] = [x[0]?.scale ?? null, y[0]?.scale ?? null];
-  const views: View[] = [];
-  if (upward && upward.kind !== 'category') views.push({ plot, base: across, value: upward, turned: false });
-  if (across && across.kind !== 'category') views.push({ plot, base: upward, value: across, turned: true });
-  return views;
 }
 
 function chartBounds(frame: Frame, { entries }: Legend): Bounds {

@@ -9,6 +9,8 @@ export interface Measured {
   /** With values rounded to what the drawing bears. */
   readonly series: Series;
   readonly view: View;
+  /** It is known which of two axes measures it. */
+  readonly sure: boolean;
 }
 
 export interface Evidence {
@@ -48,16 +50,17 @@ export function checkSeries(measured: readonly Measured[], { labels, shapes }: E
         ),
       );
   }
-  return measured.map(({ series, view }) => {
+  return measured.map(one => {
+    const { series, view } = one;
     const points = series.points.map(point => {
-      const fine = sure.get(view.value) === true && isFine(point, view.value);
+      const fine = one.sure && sure.get(view.value) === true && isFine(point, view.value);
       return solvedPoint(series.name, point, {
         pair: byPoint.get(point),
         vouched: proven.has(point) || fine,
       });
     });
     const settled = series.points.map((point, i) => ({ ...point, y: points[i]!.y }));
-    return { series: { ...series, points: settled }, view, points };
+    return { ...one, series: { ...series, points: settled }, points };
   });
 }
 

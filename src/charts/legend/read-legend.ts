@@ -1,5 +1,5 @@
 import type { Bounds } from '../../domain/mark.ts';
-import { unionOf } from '../bounds.ts';
+import { heightOf, holds, unionOf, widthOf } from '../bounds.ts';
 import type { Label, LegendEntry, Shape } from '../types.ts';
 import { findGroups, type Group, looksLike } from './groups.ts';
 import { findKeys, type Key } from './keys.ts';
@@ -24,7 +24,7 @@ export function readLegend(shapes: readonly Shape[], labels: readonly Label[], p
   const title = titleOf(groups, labels);
   return {
     entries: keys.map(toEntry),
-    used: new Set(keys.flatMap(key => key.shapes)),
+    used: new Set([...keys.flatMap(key => key.shapes), ...groups.flatMap(group => framesOf(group, shapes))]),
     labels: new Set([...keys.map(key => key.label), ...(title ? [title] : [])]),
     title: title?.text ?? '',
   };
@@ -50,6 +50,20 @@ function toEntry(key: Key): LegendEntry {
   const { color, form, dashed, label } = key;
   return { name: label.text, color, form, dashed, label, ...unionOf([key.bounds, label]) };
 }
+
+/** The box drawn around a legend, and its shadow: they hold its entries and little else. */
+function framesOf({ bounds }: Group, shapes: readonly Shape[]): readonly Shape[] {
+  return shapes.filter(
+    shape =>
+      shape.shape !== 'line' &&
+      holds(shape, bounds, 1) &&
+      widthOf(shape) < widthOf(bounds) + 4 * FRAME &&
+      heightOf(shape) < heightOf(bounds) + 4 * FRAME,
+  );
+}
+
+/** Page units: how far a legend's box stands off its entries. */
+const FRAME = 14;
 
 /** Words right above the first entry, or before it on its line, that begin where the legend begins. */
 function titleOf(groups: readonly Group[], labels: readonly Label[]): Label | null {

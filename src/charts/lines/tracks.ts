@@ -1,4 +1,4 @@
-import { touches } from '../bounds.ts';
+import { heightOf, touches, widthOf } from '../bounds.ts';
 import { isGray, sameColor } from '../colors.ts';
 import { entryOf } from '../legend/entries.ts';
 import type { LegendEntry, Line, Shape } from '../types.ts';
@@ -31,7 +31,17 @@ interface Strand extends Polyline {
 
 function mayBeData(view: View, line: Line): boolean {
   const open = line.nodes.length >= 4 && !line.mark.closed && !meetsItself(line);
-  return open && touches(view.plot, line, 1) && !isOnEdge(view, line);
+  return open && touches(view.plot, line, 1) && !isOnEdge(view, line) && !isTick(view, line);
+}
+
+/** A short stroke inwards from the plot's edge. */
+function isTick({ plot }: View, line: Line): boolean {
+  const [width, height] = [widthOf(line), heightOf(line)];
+  if (line.nodes.length > 4 || Math.min(width, height) > 0.1) return false;
+  if (Math.max(width, height) > 0.05 * Math.max(widthOf(plot), heightOf(plot))) return false;
+  const onSide = Math.min(Math.abs(line.x0 - plot.x0), Math.abs(line.x1 - plot.x1)) < EDGE && width > height;
+  const onEnd = Math.min(Math.abs(line.y0 - plot.y0), Math.abs(line.y1 - plot.y1)) < EDGE && height > width;
+  return onSide || onEnd;
 }
 
 /** Back where it began: the outline of a marker or an area. */

@@ -42,12 +42,19 @@ export function readPie(pie: Pie, { shapes, labels, entries }: Surroundings): Pi
     labels.filter(label => label.text.trim() !== ''),
     shapes,
   );
-  const slices = pie.wedges.map((wedge, i): Slice => {
+  const printed = pie.wedges.map(wedge => {
     const own = words.get(wedge);
-    const printed = own ? parseSlice(own.map(label => label.text).join(' ')) : null;
+    return own ? parseSlice(own.map(label => label.text).join(' ')) : null;
+  });
+  const shares = pie.wedges.map(wedge => (wedge.to - wedge.from) / pie.sweep);
+  const total = totalOf(
+    shares,
+    printed.map(label => label?.value ?? null),
+  );
+  const slices = pie.wedges.map((wedge, i): Slice => {
     const entry = entryFor(pie, i, entries);
-    const name = entry?.name || printed?.name || String(i + 1);
-    return { wedge, share: (wedge.to - wedge.from) / pie.sweep, name, printed };
+    const said = printed[i]?.name || (total === null ? wordsOf(words.get(wedge)) : '');
+    return { wedge, share: shares[i]!, name: entry?.name || said || String(i + 1), printed: printed[i]! };
   });
   const used = new Set([...words.values()].flat());
   return {
@@ -55,8 +62,13 @@ export function readPie(pie: Pie, { shapes, labels, entries }: Surroundings): Pi
     bounds: unionOf([...pie.wedges, ...used]),
     shapes: new Set(pie.wedges),
     labels: used,
-    ...measure(pie, slices),
+    ...measure(pie, slices, total),
   };
+}
+
+/** A name that looks like a number: a year. */
+function wordsOf(labels: readonly Label[] | undefined): string {
+  return labels?.find(label => !label.text.includes('%'))?.text ?? '';
 }
 
 /** By its ink; where slices share an ink and the legend has as many entries, by its place. */
@@ -67,34 +79,32 @@ function entryFor(pie: Pie, i: number, entries: readonly LegendEntry[]): LegendE
   return entryOf({ color, form: 'swatch', dashed: mark.dashed }, entries);
 }
 
-function measure(pie: Pie, slices: readonly Slice[]): Pick<PieRead, 'unit' | 'points'> {
+function measure(pie: Pie, slices: readonly Slice[], total: number | null): Pick<PieRead, 'unit' | 'points'> {
   const values = slices.map(slice => slice.printed?.value ?? null);
   const percents = slices.map(slice => slice.printed?.percent ?? null);
-  const total = totalOf(slices, values);
   if (total !== null && values.every(value => value !== null)) {
     return { unit: unitOf(values), points: pointsOf(pie, slices, { printed: values, whole: total }) };
   }
-  const shares = percents.some(percent => percent !== null) ? percents : sharesAmong(slices, values);
+  const shares = percents.some(percent => percent !== null) ? percents : sharesAmong(values, total);
   return { unit: '%', points: pointsOf(pie, slices, { printed: shares, whole: 100 }) };
 }
 
 /** What the whole pie stands for, by the values printed at its slices; null where they don't grow with the slices. */
-function totalOf(slices: readonly Slice[], values: readonly (PrintedNumber | null)[]): number | null {
+function totalOf(shares: readonly number[], values: readonly (PrintedNumber | null)[]): number | null {
   let [sum, share] = [0, 0];
   values.forEach((value, i) => {
     if (!value) return;
     sum += value.amount;
-    share += slices[i]!.share;
+    share += shares[i]!;
   });
   if (share === 0 || sum <= 0) return null;
   const whole = sum / share;
-  const fits = values.every((value, i) => !value || agrees(value, slices[i]!.share * whole, 0.02 * whole));
+  const fits = values.every((value, i) => !value || agrees(value, shares[i]! * whole, 0.02 * whole));
   return fits ? whole : null;
 }
 
 /** Numbers without a percent sign that are the shares in percent all the same. */
-function sharesAmong(slices: readonly Slice[], values: readonly (PrintedNumber | null)[]) {
-  const total = totalOf(slices, values);
+function sharesAmong(values: readonly (PrintedNumber | null)[], total: number | null) {
   const percent = total !== null && Math.abs(total - 100) < 3;
   return percent ? values : values.map(() => null);
 }

@@ -18,11 +18,21 @@ export function wordsAtSlices(
   return shareOut(withoutTitles(claims, pie).sort((a, b) => a.cost - b.cost));
 }
 
-/** Words without a number beside few of the slices are a title or a caption. */
+/**
+ * Words outside without a number, beside few of the slices or in other letters than the rest, are a title or a caption.
+ */
 function withoutTitles<C extends Claim & { readonly label: Label }>(claims: readonly C[], pie: Pie): C[] {
-  const isPlain = ({ cost, label }: C) => cost > 0.015 && !/\d\s*%|^\W*\d[\d.,\s]*$/.test(label.text);
+  const isPlain = ({ cost, label }: C) => cost > 0.015 && kindOf(label) === 'name';
   const named = new Set(claims.map(({ wedge }) => wedge)).size;
-  return named >= 0.6 * pie.wedges.length ? [...claims] : claims.filter(claim => !isPlain(claim));
+  const sizes = claims.map(({ label }) => label.size).sort((a, b) => a - b);
+  const usual = sizes[Math.floor(sizes.length / 2)] ?? 0;
+  const odd = ({ label }: C) => claims.length > 2 && Math.abs(label.size - usual) > 0.12 * usual;
+  return claims.filter(claim => !isPlain(claim) || (named >= 0.6 * pie.wedges.length && !odd(claim)));
+}
+
+/** A year is a name. */
+function kindOf({ text }: Label): 'number' | 'name' {
+  return /\p{L}/u.test(text) || /^(?:1[89]|20)\d\d$/.test(text.trim()) ? 'name' : 'number';
 }
 
 interface Claim {
@@ -94,14 +104,15 @@ function nearestTo({ x0, y0, x1, y1 }: Bounds, { cx, cy }: Pie): { x: number; y:
   return { x: (Math.min(Math.max(cx, x0), x1) + x) / 2, y: (Math.min(Math.max(cy, y0), y1) + y) / 2 };
 }
 
-/** A slice that has words inside it or at its leader takes no others from outside. */
+/** A slice takes one name and one number, and what is set right beside them. */
 function shareOut(
   claims: readonly (Claim & { readonly label: Label })[],
 ): ReadonlyMap<Wedge, readonly Label[]> {
   const words = new Map<Wedge, { label: Label; cost: number }[]>();
   for (const { wedge, label, cost } of claims) {
     const known = words.get(wedge) ?? [];
-    if (known.length > 0 && cost > 0.015 && !known.some(other => touch(other.label, label))) continue;
+    const repeats = known.some(other => kindOf(other.label) === kindOf(label));
+    if (repeats && cost > 0.015 && !known.some(other => touch(other.label, label))) continue;
     words.set(wedge, [...known, { label, cost }]);
   }
   return new Map(

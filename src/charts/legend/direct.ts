@@ -1,0 +1,113 @@
+import type { Bounds } from '../../domain/mark.ts';
+import { gapOf, heightOf, middleOf } from '../bounds.ts';
+import { colorDistance, isGray } from '../colors.ts';
+import { joinLines } from '../text/index.ts';
+import type { Label, Series } from '../types.ts';
+
+export interface Named {
+  readonly series: readonly Series[];
+  /** The labels that name them. */
+  readonly used: ReadonlySet<Label>;
+}
+
+/**
+ * Series that no legend names, named by the words at the end of their line, in their band, or in their ink beside them.
+ * A label names one series; words in another colour than the series' name none.
+ */
+export function nameDirectly(series: readonly Series[], labels: readonly Label[]): Named {
+  const words = labels.filter(isName);
+  const claims = series.flatMap(one => (one.name === '' ? words.flatMap(label => claimOf(one, label)) : []));
+  const names = new Map<Series, Label>();
+  const taken = new Set<Label>();
+  for (const { one, label } of claims.sort((a, b) => a.cost - b.cost)) {
+    if (names.has(one) || taken.has(label)) continue;
+    names.set(one, label);
+    taken.add(label);
+  }
+  const whole = new Map([...names].map(([one, label]) => [one, withNextLines(label, labels, taken)]));
+  for (const lines of whole.values()) for (const line of lines) taken.add(line);
+  return {
+    series: series.map(one => {
+      const lines = whole.get(one);
+      return lines ? { ...one, name: withoutValue(joinLines(lines).text) } : one;
+    }),
+    used: taken,
+  };
+}
+
+/** Letters, level, and few: longer ones are remarks. */
+function isName({ text, angle }: Label): boolean {
+  return angle === 0 && text.length <= 40 && /\p{L}{2}/u.test(text);
+}
+
+interface Claim {
+  readonly one: Series;
+  readonly label: Label;
+  readonly cost: number;
+}
+
+function claimOf(one: Series, label: Label): readonly Claim[] {
+  const inked = !isGray(label.color);
+  const own = inked && colorDistance(label.color, one.color) < OWN_INK;
+  if (inked && !own) return [];
+  const distance =
+    one.kind === 'line' ? fromEnds(one, label, own) : one.kind === 'area' ? fromBand(one, label) : null;
+  return distance === null ? [] : [{ one, label, cost: distance / label.size - (own ? 10 : 0) }];
+}
+
+/** Letters are at times set a little darker than the line that they name. */
+const OWN_INK = 0.16;
+
+/** Right beside a line's last or first point; in the line's ink also above, below or along it. */
+function fromEnds({ points }: Series, label: Label, own: boolean): number | null {
+  const [first, last] = [points[0], points.at(-1)];
+  if (!first || !last) return null;
+  const { size } = label;
+  const gaps = [last, first].flatMap(({ bounds }, i) => {
+    const { x, y } = middleOf(bounds);
+    const dx = i === 0 ? label.x0 - x : x - label.x1;
+    const dy = Math.abs(middleOf(label).y - y);
+    const beside = dx > -0.3 * size && dx < 3 * size && dy < (own ? 2 : 0.7) * size;
+    return beside ? [Math.hypot(dx / 4, dy) + i * 0.5 * size] : [];
+  });
+  if (own)
+    gaps.push(...points.map(({ bounds }) => gapOf(label, bounds) + size).filter(gap => gap < 3.5 * size));
+  return gaps.length > 0 ? Math.min(...gaps) : null;
+}
+
+/** Within a band, or right beside its end. */
+function fromBand({ points }: Series, label: Label): number | null {
+  const { x, y } = middleOf(label);
+  const inside = (box: Bounds) => y > box.y0 && y < box.y1 && heightOf(box) > 0.8 * label.size;
+  const apart = ({ bounds }: Series['points'][number]) => Math.abs(middleOf(bounds).x - x);
+  const [a, b] = [...points].sort((p, q) => apart(p) - apart(q));
+  if (a && b && inside(a.bounds) && inside(b.bounds)) return 0;
+  const last = points.at(-1);
+  if (!last) return null;
+  const dx = label.x0 - middleOf(last.bounds).x;
+  return dx > -0.3 * label.size && dx < 3 * label.size && inside(last.bounds) ? dx : null;
+}
+
+/** A name may go on over several lines of the same letters. */
+function withNextLines(label: Label, labels: readonly Label[], taken: ReadonlySet<Label>): readonly Label[] {
+  const next = labels.find(other => {
+    const gap = other.y0 - label.y1;
+    const alike = other.color === label.color && other.angle === 0 && Math.abs(other.size - label.size) < 0.3;
+    const aligned = Math.abs(other.x0 - label.x0) < 0.5 * label.size;
+    return (
+      other !== label &&
+      !taken.has(other) &&
+      alike &&
+      aligned &&
+      gap > -0.4 * label.size &&
+      gap < 0.35 * label.size
+    );
+  });
+  return next && /\p{L}/u.test(next.text) ? [label, ...withNextLines(next, labels, taken)] : [label];
+}
+
+/** "Japan 34.5", "Japan: 34%": the value is not the name. */
+function withoutValue(text: string): string {
+  const name = text.replace(/[\s:,;(–-]+[-−]?[$€£]?\d[\d.,]*\s?%?\)?$/u, '').trim();
+  return /\p{L}/u.test(name) ? name : text;
+}
