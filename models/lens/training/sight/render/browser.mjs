@@ -6,7 +6,16 @@ import path from 'node:path';
 
 export async function openBrowser(program = process.env.CHROMIUM ?? 'chromium') {
   const profile = mkdtempSync(path.join(tmpdir(), 'sight-'));
-  const flags = ['--headless=new', '--no-sandbox', '--disable-gpu', '--remote-debugging-pipe', '--hide-scrollbars', `--user-data-dir=${profile}`, '--disable-background-networking', '--disable-extensions'];
+  const flags = [
+    '--headless=new',
+    '--no-sandbox',
+    '--disable-gpu',
+    '--remote-debugging-pipe',
+    '--hide-scrollbars',
+    `--user-data-dir=${profile}`,
+    '--disable-background-networking',
+    '--disable-extensions',
+  ];
   const child = spawn(program, flags, { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] });
   const send = connect(child.stdio[3], child.stdio[4]);
   const { targetId } = await send('Target.createTarget', { url: 'about:blank' });
@@ -18,14 +27,23 @@ export async function openBrowser(program = process.env.CHROMIUM ?? 'chromium') 
       const { frameTree } = await call('Page.getFrameTree');
       await call('Page.setDocumentContent', { frameId: frameTree.frame.id, html });
     },
-    resize: ({ width, height, scale }) => call('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: scale, mobile: false }),
+    resize: ({ width, height, scale }) =>
+      call('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: scale, mobile: false }),
     run: async expression => {
-      const { result, exceptionDetails } = await call('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
+      const { result, exceptionDetails } = await call('Runtime.evaluate', {
+        expression,
+        awaitPromise: true,
+        returnByValue: true,
+      });
       if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
       return result.value;
     },
     picture: async ({ width, height }) => {
-      const { data } = await call('Page.captureScreenshot', { format: 'png', clip: { x: 0, y: 0, width, height, scale: 1 }, optimizeForSpeed: true });
+      const { data } = await call('Page.captureScreenshot', {
+        format: 'png',
+        clip: { x: 0, y: 0, width, height, scale: 1 },
+        optimizeForSpeed: true,
+      });
       return Buffer.from(data, 'base64');
     },
     close: () => {
