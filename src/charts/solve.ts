@@ -1,5 +1,7 @@
-import type { Marks } from '../domain/mark.ts';
+import type { Bounds, Marks } from '../domain/mark.ts';
+import { touches } from './bounds.ts';
 import { findStands } from './frames/index.ts';
+import { solveLabelled } from './labelled/solve-labelled.ts';
 import { readShapes } from './shapes/index.ts';
 import { solveFrame } from './solve-frame.ts';
 import { solvePolar } from './solve-polar.ts';
@@ -14,7 +16,10 @@ export function solveFigure({ frame, paths, texts }: Marks): readonly Solved[] {
   const rest = shapes.filter(shape => !polar.shapes.has(shape));
   const words = labels.filter(label => !polar.labels.has(label));
   const framed = findStands(words, rest).map(stand => solveFrame(stand, rest, words));
-  const solved = [...polar.charts, ...framed];
+  const taken = framed.filter(({ kind }) => kind === 'chart').map(({ bounds }) => bounds);
+  const isFree = (place: Bounds) => !taken.some(bounds => touches(bounds, place));
+  const labelled = solveLabelled(rest.filter(isFree), words.filter(isFree));
+  const solved = [...polar.charts, ...framed, ...labelled];
   if (solved.length > 0) return solved;
   return [
     {

@@ -1,0 +1,95 @@
+import { middleOf } from '../bounds.ts';
+import { type PrintedValue, printedValues } from '../checks/printed-values.ts';
+import type { Label } from '../types.ts';
+import { type Bundle, lengthOf, type Rod } from './rods.ts';
+
+/** A rod with the numbers that may be its own: inside it first, then at its ends. */
+interface Marked {
+  readonly rod: Rod;
+  readonly inside: readonly PrintedValue[];
+  readonly outside: readonly PrintedValue[];
+}
+
+export interface Rated {
+  /** Value of a page unit of length. */
+  readonly rate: number;
+  /** The number that each rod carries and its length confirms. */
+  readonly values: ReadonlyMap<Rod, PrintedValue>;
+  /** Rods in which a number stands that their length belies. */
+  readonly belied: ReadonlySet<Rod>;
+}
+
+/**
+ * The one value of a unit of length by which the numbers printed at rods say how long these are; null where fewer than
+ * three rods of different lengths agree, or a fifth of those that carry a number don't.
+ */
+export function rateOf(bundle: Bundle, labels: readonly Label[]): Rated | null {
+  const printed = printedValues(labels);
+  const marked = bundle.rods.map(rod => markedRod(rod, printed, bundle));
+  const ratios = marked.flatMap(({ rod, inside, outside }) =>
+    [...inside, ...outside].map(({ value }) => Math.abs(value) / lengthOf(rod)).filter(r => r > 0),
+  );
+  const [best] = ratios
+    .map(rate => ({ rate, count: marked.filter(one => matchOf(one, rate)).length }))
+    .sort((a, b) => b.count - a.count);
+  if (!best || best.count < 3) return null;
+  const rate = refined(marked, best.rate);
+  const values = new Map(
+    marked.flatMap(one => {
+      const match = matchOf(one, rate);
+      return match ? [[one.rod, match] as const] : [];
+    }),
+  );
+  const belied = new Set(
+    marked.filter(({ rod, inside }) => inside.length > 0 && !values.has(rod)).map(({ rod }) => rod),
+  );
+  const proven = values.size >= 3 && belied.size <= 0.2 * values.size && areDifferent([...values.keys()]);
+  return proven ? { rate, values, belied } : null;
+}
+
+/** Page units by which a rod may be longer or shorter than its number says, besides the number's rounding. */
+export const SLACK = 0.9;
+
+function matchOf({ rod, inside, outside }: Marked, rate: number): PrintedValue | null {
+  const off = ({ value, half }: PrintedValue) =>
+    (Math.abs(Math.abs(value) - rate * lengthOf(rod)) - 1.1 * half) / rate;
+  const near = [...inside, ...outside].filter(one => off(one) <= SLACK);
+  return near.sort((a, b) => off(a) - off(b))[0] ?? null;
+}
+
+/** The middle of the rates that agree with the first guess. */
+function refined(marked: readonly Marked[], guess: number): number {
+  const rates = marked.flatMap(one => {
+    const match = matchOf(one, guess);
+    return match ? [{ rate: Math.abs(match.value) / lengthOf(one.rod), length: lengthOf(one.rod) }] : [];
+  });
+  const weight = rates.reduce((sum, { length }) => sum + length * length, 0);
+  return rates.reduce((sum, { rate, length }) => sum + rate * length * length, 0) / weight;
+}
+
+/** Equal lengths prove nothing: table cells have them too. */
+function areDifferent(rods: readonly Rod[]): boolean {
+  const lengths = rods.map(lengthOf).sort((a, b) => a - b);
+  const steps = lengths.slice(1).filter((length, i) => length > 1.04 * lengths[i]! + 0.3).length;
+  return steps >= 2 || (steps === 1 && lengths.at(-1)! > 1.5 * lengths[0]!);
+}
+
+function markedRod(rod: Rod, printed: readonly PrintedValue[], { turned }: Bundle): Marked {
+  const beside = printed.flatMap(one => {
+    const { x, y } = middleOf(one.label);
+    const [along, across] = turned ? [x, y] : [y, x];
+    if (Math.abs(across - rod.at) > 0.5 * Math.max(rod.thickness, one.label.size)) return [];
+    const [near, far] = turned ? [one.label.x0, one.label.x1] : [one.label.y0, one.label.y1];
+    const inside = along > rod.from - 0.5 && along < rod.to + 0.5;
+    const gap = Math.max(near - rod.to, rod.from - far);
+    return inside || gap < 1.3 * one.label.size ? [{ one, inside, gap }] : [];
+  });
+  return {
+    rod,
+    inside: beside.filter(b => b.inside).map(b => b.one),
+    outside: beside
+      .filter(b => !b.inside)
+      .sort((a, b) => a.gap - b.gap)
+      .map(b => b.one),
+  };
+}

@@ -1,0 +1,110 @@
+import type { Bounds } from '../../domain/mark.ts';
+import { findCategories } from '../axes/categories.ts';
+import { parsePrinted } from '../axes/numbers.ts';
+import { joinLines } from '../text/index.ts';
+import type { Label } from '../types.ts';
+import type { Bundle, Rod } from './rods.ts';
+
+/** Rods at one place across their length, and what this place is called. */
+export interface Row {
+  readonly at: number;
+  readonly rods: readonly Rod[];
+  /** '' where nothing is printed. */
+  readonly name: string;
+  readonly label: Label | null;
+}
+
+/** The rows of lying rods from the top, or the columns of upright ones from the left, with their names. */
+export function rowsOf({ rods, turned, bounds }: Bundle, labels: readonly Label[]): Row[] {
+  const places = placesOf(rods);
+  const names = turned ? besideNames(places, bounds, labels) : belowNames(places, bounds, labels);
+  const rows = places.map((own, i) => ({
+    at: own[0]!.at,
+    rods: own,
+    name: names[i]?.text ?? '',
+    label: names[i] ?? null,
+  }));
+  return turned ? headed(rows, labels) : rows;
+}
+
+function placesOf(rods: readonly Rod[]): Rod[][] {
+  const places: Rod[][] = [];
+  for (const rod of [...rods].sort((a, b) => a.at - b.at)) {
+    const place = places.at(-1);
+    if (place && rod.at - place[0]!.at < 0.25 * rod.thickness) place.push(rod);
+    else places.push([rod]);
+  }
+  return places;
+}
+
+function belowNames(places: readonly Rod[][], bounds: Bounds, labels: readonly Label[]): (Label | null)[] {
+  const scale = findCategories(bounds, 'x', labels);
+  return places.map(([rod]) => {
+    const own = scale?.categories.find(({ at }) => Math.abs(at - rod!.at) < 0.5 * rod!.thickness + 1);
+    return own ? { ...own.label, text: own.name } : null;
+  });
+}
+
+/** Words left of the rods whose lines together stand halfway up each row. */
+function besideNames(places: readonly Rod[][], bounds: Bounds, labels: readonly Label[]): (Label | null)[] {
+  const left = labels.filter(({ angle, x0, y0, y1 }) => {
+    const at = (y0 + y1) / 2;
+    return angle === 0 && x0 < bounds.x0 + 1 && at > bounds.y0 - 15 && at < bounds.y1 + 15;
+  });
+  return places.map(rods => {
+    const start = Math.min(...rods.map(({ from }) => from));
+    const before = left.filter(({ x1 }) => x1 < start + 2);
+    const words = before.filter(label => !isNet(label, start));
+    return nameAt(rods[0]!, words.length > 0 ? words : before);
+  });
+}
+
+/** A number close to the rods sums them up; one further off is a name, such as a year. */
+function isNet({ text, x1, size }: Label, start: number): boolean {
+  return parsePrinted(text) !== null && start - x1 < 2.2 * size && !/^(?:19|20)\d\d$/.test(text);
+}
+
+/** The longest run of lines about a row whose middle is the row's. */
+function nameAt({ at, thickness }: Rod, words: readonly Label[]): Label | null {
+  const column = [...words].sort((a, b) => a.y0 - b.y0);
+  const runs = column.flatMap((_, i) => {
+    const found: Label[][] = [];
+    for (let end = i; end < column.length && end < i + 5; end++) {
+      const next = column[end]!;
+      if (end > i && next.y0 - column[end - 1]!.y1 > 0.45 * next.size) break;
+      found.push(column.slice(i, end + 1));
+    }
+    return found;
+  });
+  const centred = runs.filter(run => {
+    const middle = (run[0]!.y0 + run.at(-1)!.y1) / 2;
+    return Math.abs(middle - at) < Math.min(0.32 * run[0]!.size, 0.5 * thickness + 1);
+  });
+  const [longest] = centred.sort((a, b) => b.length - a.length);
+  return longest ? joinLines(longest) : null;
+}
+
+/** Rows of one name are told apart by the heading above them: "Men / 2018". */
+function headed(rows: readonly Row[], labels: readonly Label[]): Row[] {
+  const seen = new Map<string, number>();
+  for (const { name } of rows) seen.set(name, (seen.get(name) ?? 0) + 1);
+  return rows.map((row, i) => {
+    if (row.name === '' || seen.get(row.name) === 1) return row;
+    const heading = headingAbove(rows, i, labels);
+    return heading ? { ...row, name: `${heading.text} / ${row.name}` } : row;
+  });
+}
+
+/** The last words above a row that name no row themselves and stand where names do. */
+function headingAbove(rows: readonly Row[], index: number, labels: readonly Label[]): Label | null {
+  const { label } = rows[index]!;
+  if (!label) return null;
+  const names = new Set(rows.flatMap(row => row.label?.runs ?? []));
+  const above = labels.filter(other => {
+    const free = !other.runs.some(run => names.has(run)) && /\p{L}/u.test(other.text);
+    const aligned = Math.min(Math.abs(other.x0 - label.x0), Math.abs(other.x1 - label.x1)) < 4 * label.size;
+    return free && aligned && other.angle === 0 && other.y1 <= label.y0 + 0.3 * label.size;
+  });
+  const [nearest] = above.sort((a, b) => b.y1 - a.y1);
+  return nearest && label.y0 - nearest.y1 < 8 * label.size ? nearest : null;
+}

@@ -1,0 +1,110 @@
+import { parsePrinted } from '../axes/numbers.ts';
+import { touches, unionOf } from '../bounds.ts';
+import { entryOf } from '../legend/entries.ts';
+import { type Legend, readLegend } from '../legend/read-legend.ts';
+import { tableOf } from '../table.ts';
+import { titleAbove } from '../titles.ts';
+import type { Label, Series, SeriesPoint, Shape, SolvedChart, SolvedPoint } from '../types.ts';
+import { type Rated, rateOf, SLACK } from './rate.ts';
+import { type Bundle, bundlesIn, lengthOf, type Rod } from './rods.ts';
+import { type Row, rowsOf } from './rows.ts';
+
+/** Bar charts without an axis, whose bars carry their values in print: lengths and numbers must be in proportion. */
+export function solveLabelled(shapes: readonly Shape[], labels: readonly Label[]): SolvedChart[] {
+  const bundles = bundlesIn(shapes, rods => unionOf(rods.map(({ shape }) => shape)));
+  const rated = bundles
+    .flatMap(bundle => {
+      const found = rateOf(bundle, labels);
+      return found ? [{ bundle, rated: found }] : [];
+    })
+    .sort((a, b) => b.rated.values.size - a.rated.values.size);
+  const solved: { bundle: Bundle; chart: SolvedChart }[] = [];
+  for (const { bundle, rated: found } of rated) {
+    if (solved.some(other => touches(other.bundle.bounds, bundle.bounds, -1))) continue;
+    const chart = chartOf(bundle, found, { shapes, labels });
+    if (chart) solved.push({ bundle, chart });
+  }
+  return solved.map(({ chart }) => chart);
+}
+
+interface Drawn {
+  readonly shapes: readonly Shape[];
+  readonly labels: readonly Label[];
+}
+
+function chartOf(bundle: Bundle, rated: Rated, { shapes, labels }: Drawn): SolvedChart | null {
+  const values = new Set([...rated.values.values()].map(({ label }) => label));
+  const words = labels.filter(label => !values.has(label));
+  const legend = readLegend(shapes, words, bundle.bounds);
+  const rods = bundle.rods.filter(({ shape }) => !legend.used.has(shape));
+  const free = words.filter(label => !legend.labels.has(label));
+  const rows = rowsOf({ ...bundle, rods }, free);
+  if (rows.filter(({ name }) => name !== '').length < 0.6 * rows.length) return null;
+  const { series, points } = seriesOf(rows, rated, { bundle, legend });
+  const names = rows.flatMap(({ label }) => (label ? [label] : []));
+  const bounds = unionOf([bundle.bounds, ...values, ...names, ...legend.entries]);
+  const used = new Set(names.flatMap(({ runs }) => runs));
+  const title = titleAbove(
+    bounds,
+    free.filter(label => !label.runs.some(run => used.has(run))),
+  );
+  return {
+    kind: 'chart',
+    bounds: unionOf([bounds, ...(title ? [title] : [])]),
+    chart: bundle.turned ? 'bar' : 'column',
+    title: title?.text ?? '',
+    xTitle: '',
+    yTitle: '',
+    unit: unitOf([...values]),
+    table: tableOf(series, { x: '', y: '' }),
+    points,
+    confidence: 0.9,
+  };
+}
+
+function unitOf(labels: readonly Label[]): string {
+  return labels.map(({ text }) => parsePrinted(text)?.unit ?? '').find(unit => unit !== '') ?? '';
+}
+
+interface Explained {
+  readonly bundle: Bundle;
+  readonly legend: Legend;
+}
+
+/** A series a legend entry; without a legend, one a colour where rows hold several, else one for all. */
+function seriesOf(rows: readonly Row[], rated: Rated, { bundle, legend }: Explained) {
+  const series = new Map<string, { name: string; color: string; points: SeriesPoint[] }>();
+  const points: SolvedPoint[] = [];
+  const several = rows.some(({ rods }) => rods.length > 1);
+  for (const row of rows) {
+    for (const rod of row.rods) {
+      const { color } = rod.shape;
+      const entry = entryOf({ color, form: 'swatch', dashed: false }, legend.entries);
+      const key = entry?.name ?? (several ? color : '');
+      const point = pointOf(row, rod, rated);
+      if (!point) continue;
+      const own = series.get(key) ?? { name: entry?.name ?? '', color, points: [] };
+      own.points.push(point);
+      series.set(key, own);
+      const how = rated.values.has(rod) ? 'label' : 'geometry';
+      const { x, y, tolerance, bounds } = point;
+      points.push({ series: own.name, x, y, how, verified: how === 'label', tolerance, bounds });
+    }
+  }
+  const kind = bundle.turned ? ('bar' as const) : ('column' as const);
+  const order = (name: string) => legend.entries.findIndex(entry => entry.name === name);
+  const all: Series[] = [...series.values()].map(own => ({ ...own, kind }));
+  return { series: all.sort((a, b) => order(a.name) - order(b.name)), points };
+}
+
+/** What is printed at a rod; by its length where nothing is; nothing where the two contradict each other. */
+function pointOf({ name, at }: Row, rod: Rod, { rate, values, belied }: Rated): SeriesPoint | null {
+  if (name === '' || belied.has(rod)) return null;
+  const { x0, y0, x1, y1 } = rod.shape;
+  const base = { x: name, at, bounds: { x0, y0, x1, y1 } };
+  const printed = values.get(rod);
+  if (printed) return { ...base, y: printed.value, tolerance: printed.half, label: printed.label };
+  const tolerance = SLACK * rate;
+  const decimals = Math.max(0, Math.ceil(-Math.log10(tolerance)));
+  return { ...base, y: Number((rate * lengthOf(rod)).toFixed(decimals)), tolerance };
+}
