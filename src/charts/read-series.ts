@@ -8,7 +8,7 @@ import { readAreas } from './lines/read-areas.ts';
 import { readLines } from './lines/read-lines.ts';
 import { onAxes } from './lines/value-axes.ts';
 import { rounded } from './table.ts';
-import type { Frame, Label, Shape } from './types.ts';
+import type { Axis, Frame, Label, Shape, ValueScale } from './types.ts';
 import { type View, viewOf } from './view.ts';
 
 export interface SeriesRead {
@@ -60,11 +60,15 @@ function without(shapes: readonly Shape[], used: ReadonlySet<Shape>): Shape[] {
   return shapes.filter(shape => !used.has(shape));
 }
 
-/** The ways in which bars may stand: upright on a vertical value axis, lying on a level one. */
+/** The ways in which bars may stand: upright on a vertical value axis, lying on a level one. Dates measure no bar. */
 function barViews({ plot, x, y }: Frame): View[] {
   const [across, upward] = [x[0]?.scale ?? null, y[0]?.scale ?? null];
   const views: View[] = [];
-  if (upward && upward.kind !== 'category') views.push({ plot, base: across, value: upward, turned: false });
-  if (across && across.kind !== 'category') views.push({ plot, base: upward, value: across, turned: true });
+  if (upward && measuresBars(upward)) views.push({ plot, base: across, value: upward, turned: false });
+  if (across && measuresBars(across)) views.push({ plot, base: upward, value: across, turned: true });
   return views;
+}
+
+function measuresBars(scale: Axis['scale']): scale is ValueScale {
+  return scale.kind === 'linear' || scale.kind === 'log';
 }

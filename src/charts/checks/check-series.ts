@@ -53,7 +53,8 @@ export function checkSeries(measured: readonly Measured[], { labels, shapes }: E
   return measured.map(one => {
     const { series, view } = one;
     const points = series.points.map(point => {
-      const fine = one.sure && sure.get(view.value) === true && isFine(point, view.value);
+      const fine =
+        one.sure && isTold(one, measured) && sure.get(view.value) === true && isFine(point, view.value);
       return solvedPoint(series.name, point, {
         pair: byPoint.get(point),
         vouched: proven.has(point) || fine,
@@ -62,6 +63,12 @@ export function checkSeries(measured: readonly Measured[], { labels, shapes }: E
     const settled = series.points.map((point, i) => ({ ...point, y: points[i]!.y }));
     return { ...one, series: { ...series, points: settled }, points };
   });
+}
+
+/** Of several series each needs a name of its own, or nobody knows whose value it is; and a place needs one too. */
+function isTold({ series, view }: Measured, all: readonly Measured[]): boolean {
+  const alike = all.filter(one => one.series.name === series.name).length;
+  return (all.length === 1 || (series.name !== '' && alike === 1)) && view.base !== null;
 }
 
 /** Exact by its own ticks, or borne out by at least two printed numbers and by most of them; never against them. */

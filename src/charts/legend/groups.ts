@@ -58,7 +58,7 @@ function areNeighbours(a: Key, b: Key): boolean {
 function haveOneSize(a: Bounds, b: Bounds, em: number): boolean {
   return (
     Math.abs(widthOf(a) - widthOf(b)) < 0.35 * em + 0.2 * Math.max(widthOf(a), widthOf(b)) &&
-    Math.abs(heightOf(a) - heightOf(b)) < 0.5 * em
+    Math.abs(heightOf(a) - heightOf(b)) < 0.95 * em
   );
 }
 
@@ -67,7 +67,7 @@ function isLegend(group: Group, others: readonly Shape[], plot: Bounds): boolean
   if (gapOf(group.bounds, plot) > Math.max(widthOf(plot), heightOf(plot))) return false;
   if (!areTold(keys)) return false;
   const used = keys.filter(key => others.some(shape => showsInk(shape, key, plot)));
-  if (inside && keys.every(key => isNumeric(key.label.text))) return false;
+  if (inside && keys.every(key => isNumeric(key.label.text) && !isYear(key.label.text))) return false;
   if (keys.length === 1) return used.length === 1 && isLonelyKey(keys[0]!, inside);
   return inside ? used.length === keys.length : used.length > 0;
 }
@@ -99,6 +99,10 @@ function signOf(key: Key): string {
 function showsInk(shape: Shape, key: Key, plot: Bounds): boolean {
   if (!sameColor(shape.color, key.color)) return false;
   return gapOf(shape, plot) < 5 || shape.shape === 'wedge';
+}
+
+function isYear(text: string): boolean {
+  return /^(?:19|20)\d\d$/.test(text);
 }
 
 function isNumeric(text: string): boolean {

@@ -1,6 +1,6 @@
 import type { Bounds } from '../../domain/mark.ts';
-import { heightOf, middleOf, touches, unionOf, widthOf } from '../bounds.ts';
-import { isGray } from '../colors.ts';
+import { gapOf, heightOf, middleOf, touches, unionOf, widthOf } from '../bounds.ts';
+import { isGray, sameColor } from '../colors.ts';
 import type { Label, LegendEntry, Shape } from '../types.ts';
 
 /** A sample of ink with the words beside it: perhaps a legend's entry. */
@@ -34,7 +34,7 @@ export function findKeys(
 
 /** In ems of the words beside it. */
 const LARGEST = { width: 5.5, height: 1.9 };
-const FARTHEST = 2.4;
+const FARTHEST = 3;
 
 function wordsBeside(shape: Shape, labels: readonly Label[], side: 'left' | 'right'): Label | null {
   let best: Label | null = null;
@@ -65,12 +65,15 @@ function isLevelWith(shape: Shape, label: Label): boolean {
   return Math.abs(y - first) <= slack || Math.abs(y - middleOf(label).y) <= slack;
 }
 
-/** Of marks at different distances from the words, those that touch the nearest are its sample. */
+/** Of marks at different distances from the words, the nearest, those that touch it, and its repeats are the sample. */
 function keyOf(label: Label, shapes: readonly Shape[], side: 'left' | 'right'): readonly Key[] {
   const near = (shape: Shape) => (side === 'right' ? label.x0 - shape.x1 : shape.x0 - label.x1);
-  const [nearest] = [...shapes].sort((a, b) => near(a) - near(b));
+  const [nearest, ...others] = [...shapes].sort((a, b) => near(a) - near(b));
   if (!nearest) return [];
-  const sample = shapes.filter(shape => touches(shape, nearest, 0.1));
+  const sample = [nearest];
+  for (const shape of others) {
+    if (sample.some(one => touches(one, shape, 0.1) || repeats(one, shape, label.size))) sample.push(shape);
+  }
   const ink = inkOf(sample);
   return [
     {
@@ -82,6 +85,12 @@ function keyOf(label: Label, shapes: readonly Shape[], side: 'left' | 'right'): 
       dashed: ink.mark.dashed,
     },
   ];
+}
+
+/** Some legends show a marker two or three times. */
+function repeats(a: Shape, b: Shape, em: number): boolean {
+  const level = Math.abs(middleOf(a).y - middleOf(b).y) < 0.5 * em && gapOf(a, b) < 1.2 * em;
+  return a.shape === 'dot' && b.shape === 'dot' && level && sameColor(a.color, b.color);
 }
 
 /** A coloured mark speaks before a grey border; a line before its marker; what lies on top before what lies beneath. */

@@ -38,7 +38,8 @@ export function readAreas(view: View, shapes: readonly Shape[], entries: readonl
 function isMargin(view: View, band: Band, lines: readonly Line[]): boolean {
   if (isFoot(view, band.lower) || isFoot(view, band.upper)) return false;
   return lines.some(line => {
-    const { outline } = polylineOf(view, line);
+    const { outline, nodes } = polylineOf(view, line);
+    if (nodes.every(node => Math.abs(node.across - nodes[0]!.across) < 0.3)) return false;
     const samples = band.places.flatMap(at => {
       const [line, low, high] = [acrossAt(outline, at), acrossAt(band.lower, at), acrossAt(band.upper, at)];
       if (line === null || low === null || high === null || Math.abs(high - low) < 1) return [];

@@ -131,10 +131,22 @@ function pointsOf(pie: Pie, slices: readonly Slice[], { printed, whole }: Readin
     const value = printed[i] ?? null;
     const measured = share * whole;
     if (value && agrees(value, measured, 0.008 * whole)) {
-      return { ...base, y: value.amount, how: 'label', verified: true, tolerance: value.half };
+      return {
+        ...base,
+        y: value.amount,
+        how: 'label',
+        verified: name !== String(i + 1),
+        tolerance: value.half,
+      };
     }
     const y = roundTo(measured, slack);
-    return { ...base, y, how: 'geometry', verified: pie.closes && value === null, tolerance: slack };
+    return {
+      ...base,
+      y,
+      how: 'geometry',
+      verified: pie.closes && value === null && name !== String(i + 1),
+      tolerance: slack,
+    };
   });
 }
 
