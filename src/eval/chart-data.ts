@@ -8,20 +8,27 @@ export interface Datum {
   readonly x: string;
   readonly y: number;
   readonly verified: boolean;
+  /** Gold that the drawing shows otherwise: whoever reads it is neither right nor wrong. */
+  readonly ignored?: boolean;
 }
 
 /** The values that the drawing shows of its data. A row is a point in `xy` gold; sizes of bubbles are left out. */
-export function goldData({ format, columns, rows, shown }: GoldChart): readonly Datum[] {
+export function goldData({ format, columns, rows, shown, otherwise }: GoldChart): readonly Datum[] {
   if (format === 'xy') return pointRows(columns, rows);
   const data = rows.flatMap(([x = '', ...cells]) =>
     cells.flatMap((cell, i) =>
-      cell.trim() === '' ? [] : [{ series: columns[i + 1] ?? '', x, y: Number(cell), verified: true }],
+      cell.trim() === '' ? [] : [datumOf({ series: columns[i + 1] ?? '', x, y: Number(cell) }, otherwise)],
     ),
   );
   return asShown(
     data.filter(({ y }) => Number.isFinite(y)),
     shown,
   );
+}
+
+function datumOf(datum: Pick<Datum, 'series' | 'x' | 'y'>, otherwise: ReadonlySet<string>): Datum {
+  const ignored = otherwise.has(`${datum.x}\n${datum.series}`);
+  return { ...datum, verified: true, ...(ignored && { ignored }) };
 }
 
 /** What was read, in each scale that the gold may be in: fractions for percentages, whole numbers for millions. */
@@ -33,6 +40,20 @@ export function readData({ points, unit }: ChartReading, shown: Shown): readonly
   if (shown === 'row-shares' || shown === 'row-sum-shares') return [data, times(data, 100)];
   const factors = [1, /%/.test(unit) ? 0.01 : 1, scaleIn(unit) ?? 1];
   return [...new Set(factors)].map(factor => times(data, factor));
+}
+
+/** Data as a table: a row for each `x`, a column for each series, in the order in which they come. */
+export function tableOf(
+  corner: string,
+  data: readonly Datum[],
+): { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] } {
+  const names = [...new Set(data.map(({ series }) => series))];
+  const cells = new Map(data.map(({ series, x, y }) => [`${x}\n${series}`, String(y)]));
+  const heads = [...new Set(data.map(({ x }) => x))];
+  return {
+    columns: [corner, ...names],
+    rows: heads.map(x => [x, ...names.map(name => cells.get(`${x}\n${name}`) ?? '')]),
+  };
 }
 
 function pointRows(columns: readonly string[], rows: readonly (readonly string[])[]): readonly Datum[] {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseDelimited } from '../documents/csv/parse.ts';
+import { statedBy } from './chart-stated.ts';
 import { filesBelow, readJson } from './gold.ts';
 
 /** What of the gold a drawing shows. */
@@ -31,7 +32,11 @@ export interface GoldChart {
   readonly shown: Shown;
   /** Why it isn't scored; '' where it is. */
   readonly leftOut: string;
+  /** Values that the drawing itself says it shows otherwise, as `head\ncolumn`: neither right nor wrong. */
+  readonly otherwise: ReadonlySet<string>;
 }
+
+const OTHER_DATA = 'drawn from other data';
 
 /** Charts of which `charts/<origin>/` holds the file and, beside it, the data as CSV. */
 export async function chartFiles(data: string, ending: '.svg'): Promise<readonly GoldChart[]> {
@@ -45,6 +50,7 @@ export async function chartFiles(data: string, ending: '.svg'): Promise<readonly
       const [columns = [], ...rows] = parseDelimited(`sep=,\n${csv}`).rows;
       const type = meta.chart_type;
       const chart = { type, columns, rows, format: meta.format === 'xy' ? 'xy' : 'wide' } as const;
+      const stated = statedBy(await readFile(join(folder, file), 'utf8'), chart);
       return {
         ...chart,
         origin: `${meta.origin ?? name.split('/')[0]} ${ending.slice(1)}`,
@@ -53,7 +59,8 @@ export async function chartFiles(data: string, ending: '.svg'): Promise<readonly
         page: 1,
         title: meta.title ?? '',
         shown: shownBy({ ...chart, percent: false }),
-        leftOut: '',
+        leftOut: stated.other ? OTHER_DATA : '',
+        otherwise: stated.values,
       };
     }),
   );
@@ -89,6 +96,7 @@ export async function exportedCharts(data: string): Promise<readonly GoldChart[]
               rows: chart.rows,
               shown: shownBy({ ...chart, percent: chart.percent_stacked }),
               leftOut: chart.three_d ? '3-D' : '',
+              otherwise: new Set(),
             }),
           ),
         );

@@ -1,9 +1,9 @@
 import type { ChartReading } from '../domain/reading.ts';
 import { assign } from './assign.ts';
-import { type Datum, goldData, readData } from './chart-data.ts';
+import { type Datum, goldData, readData, tableOf } from './chart-data.ts';
 import type { GoldChart } from './chart-gold.ts';
-import { canonicalKey, numberOf, timeOf } from './chart-keys.ts';
-import { rms, textDistance } from './rms.ts';
+import { keyDistance, placeOf, STRANGERS } from './chart-pairing.ts';
+import { type ChartTable, rms } from './rms.ts';
 
 /** How well one chart was read: counts of values. */
 export interface ChartScore {
@@ -20,31 +20,46 @@ export interface ChartScore {
   readonly typeRight: boolean;
 }
 
-/** A reading against the data of its chart; null for a chart that wasn't read. */
-export function scoreChart(gold: GoldChart, reading: ChartReading | null): ChartScore {
+/**
+ * A reading against the data of its chart; null for a chart that wasn't read.
+ * @param drawn all texts of the page: names that aren't among them can't be read
+ */
+export function scoreChart(
+  gold: GoldChart,
+  reading: ChartReading | null,
+  drawn: readonly string[],
+): ChartScore {
   const truth = goldData(gold);
   const none = { within2: 0, within5: 0, verified: 0, verifiedRight: 0, rms: 0, typeRight: false };
-  if (reading === null) return { values: truth.length, ...none };
+  if (reading === null) return { values: valuesOf(truth), ...none };
   const tries = readData(reading, gold.shown).flatMap(read =>
     gold.format === 'xy'
       ? [scorePoints(read, truth)]
-      : [read, turned(read)].map(data => scoreWide(data, truth)),
+      : [read, turned(read)].map(data => scoreWide(data, truth, drawn)),
   );
   const best = tries.reduce((a, b) =>
     b.within2 > a.within2 || (b.within2 === a.within2 && b.within5 > a.within5) ? b : a,
   );
-  const { title, table } = reading;
-  const similarity =
-    gold.format === 'xy'
-      ? best.f1
-      : rms({ title, ...table }, { title: gold.title, columns: gold.columns, rows: gold.rows }).f1;
+  const similarity = gold.format === 'xy' ? best.f1 : rms(readTable(reading, gold), goldTable(gold)).f1;
   const { f1: _, ...counts } = best;
   return {
-    values: truth.length,
+    values: valuesOf(truth),
     ...counts,
     rms: similarity,
     typeRight: family(reading.chart) === family(gold.type),
   };
+}
+
+/** As read; shares where the gold is compared as shares. */
+function readTable(reading: ChartReading, { shown }: GoldChart): ChartTable {
+  const { title, table } = reading;
+  if (shown === 'values') return { title, ...table };
+  return { title, ...tableOf(table.columns[0] ?? '', readData(reading, shown)[0] ?? []) };
+}
+
+function goldTable(gold: GoldChart): ChartTable {
+  const { title, columns, rows, shown } = gold;
+  return { title, ...(shown === 'values' ? { columns, rows } : tableOf(columns[0] ?? '', goldData(gold))) };
 }
 
 /** Kinds that tell the same: columns and bars, pies and donuts, points of all sorts. */
@@ -70,20 +85,18 @@ interface Counts {
   readonly f1: number;
 }
 
-/** Key distances from which two entries are strangers, as in RMS. */
-const STRANGERS = 0.5;
 /** Weight of values beside keys when entries are paired: enough to tell equal keys apart. */
 const TIE = 1e-4;
 
-function scoreWide(read: readonly Datum[], truth: readonly Datum[]): Counts {
-  const distance = keyDistance(truth);
+function scoreWide(read: readonly Datum[], truth: readonly Datum[], drawn: readonly string[]): Counts {
+  const distance = keyDistance(truth, drawn);
   const most = Math.max(...truth.map(({ y }) => Math.abs(y)));
   const keys = read.map(p => truth.map(t => distance(p, t)));
   const costs = read.map((p, i) =>
     truth.map((t, j) => keys[i]![j]! + TIE * Math.min(1, error(p.y, t.y, most))),
   );
-  return count(read, truth, assign(costs), (p, t, i, j) =>
-    keys[i]![j]! < STRANGERS ? error(p.y, t.y, most) : Number.POSITIVE_INFINITY,
+  return count(read, truth, assign(costs), (i, j) =>
+    keys[i]![j]! < STRANGERS ? error(read[i]!.y, truth[j]!.y, most) : Number.POSITIVE_INFINITY,
   );
 }
 
@@ -107,75 +120,40 @@ function scorePoints(read: readonly Datum[], truth: readonly Datum[]): Counts {
     }),
   );
   const pairs = assign(errors.map(row => row.map(off => Math.min(off, 1))));
-  return count(read, truth, pairs, (_p, _t, i, j) => errors[i]![j]!);
+  return count(read, truth, pairs, (i, j) => errors[i]![j]!);
 }
 
 function count(
   read: readonly Datum[],
   truth: readonly Datum[],
   pairs: readonly number[],
-  errorOf: (read: Datum, gold: Datum, i: number, j: number) => number,
+  errorOf: (i: number, j: number) => number,
 ): Counts {
-  let [within2, within5, verifiedRight] = [0, 0, 0];
+  let [within2, within5, verifiedRight, scored] = [0, 0, 0, read.length];
+  let verified = read.filter(datum => datum.verified).length;
   for (const [i, j] of pairs.entries()) {
     if (j < 0) continue;
-    const off = errorOf(read[i]!, truth[j]!, i, j);
-    if (off <= 0.02 + ROUNDING) within2++;
-    if (off <= 0.05 + ROUNDING) within5++;
-    if (off <= 0.02 + ROUNDING && read[i]!.verified) verifiedRight++;
+    const off = errorOf(i, j) - ROUNDING;
+    const own = Number(read[i]!.verified);
+    if (truth[j]!.ignored && off < Number.POSITIVE_INFINITY) {
+      verified -= own;
+      scored--;
+    } else {
+      if (off <= 0.05) within5++;
+      if (off <= 0.02) within2++;
+      if (off <= 0.02) verifiedRight += own;
+    }
   }
-  const verified = read.filter(datum => datum.verified).length;
-  return { within2, within5, verified, verifiedRight, f1: (2 * within2) / (read.length + truth.length) };
+  const gold = valuesOf(truth);
+  return { within2, within5, verified, verifiedRight, f1: (2 * within2) / Math.max(1, scored + gold) };
+}
+
+function valuesOf(truth: readonly Datum[]): number {
+  return truth.filter(datum => !datum.ignored).length;
 }
 
 const ROUNDING = 1e-9;
 
 function turned(data: readonly Datum[]): readonly Datum[] {
   return data.map(({ series, x, ...rest }) => ({ series: x, x: series, ...rest }));
-}
-
-function placeOf({ x }: Datum): number {
-  return timeOf(x) ?? numberOf(x) ?? Number.NaN;
-}
-
-/**
- * How unlike the keys of two entries are: the larger distance of series and x. A single series' name is no part of the
- * key. Numbers and dates along an axis are alike where they lie nearer than neighbours do, and within 2 % of the axis.
- */
-function keyDistance(truth: readonly Datum[]): (read: Datum, gold: Datum) => number {
-  const single = new Set(truth.map(({ series }) => series)).size === 1;
-  const places = truth.map(placeOf);
-  const near = places.every(Number.isFinite) ? tolerance(places) : 0;
-  const memory = new Map<string, number>();
-  const texts = (a: string, b: string) => {
-    const key = `${a}\n${b}`;
-    const known = memory.get(key);
-    if (known !== undefined) return known;
-    const distance = textDistance(canonicalKey(a), canonicalKey(b));
-    memory.set(key, distance);
-    return distance;
-  };
-  return (read, gold) => {
-    const series = single ? 0 : texts(read.series, gold.series);
-    const [p, g] = near === 0 ? [Number.NaN, Number.NaN] : [sameKind(read.x, gold.x), placeOf(gold)];
-    const x = Number.isFinite(p) ? Math.min(1, (STRANGERS * Math.abs(p - g)) / near) : texts(read.x, gold.x);
-    return Math.max(series, x);
-  };
-}
-
-/** Where `x` lies among places like `gold`: a year alone is its first day among dates, and a date its year among years. */
-function sameKind(x: string, gold: string): number {
-  const [time, number] = [timeOf(x), numberOf(x)];
-  if (timeOf(gold) !== null)
-    return time ?? (number !== null && number > 1500 && number < 2200 ? Date.UTC(number, 0) : Number.NaN);
-  return number ?? (time === null ? Number.NaN : new Date(time).getUTCFullYear());
-}
-
-function tolerance(places: readonly number[]): number {
-  const sorted = [...new Set(places)].sort((a, b) => a - b);
-  const spread = sorted.at(-1)! - sorted[0]!;
-  const gap = sorted
-    .slice(1)
-    .reduce((least, place, i) => Math.min(least, place - sorted[i]!), Number.POSITIVE_INFINITY);
-  return spread === 0 ? 0 : Math.min(0.5 * gap, 0.02 * spread);
 }

@@ -15,6 +15,7 @@ const gold = (given: Partial<GoldChart>): GoldChart => ({
   rows: [],
   shown: 'values',
   leftOut: '',
+  otherwise: new Set(),
   ...given,
 });
 
@@ -67,6 +68,20 @@ const two = gold({
     ['2020', '30', ''],
   ],
 });
+
+/** What is printed on the page of the charts below. */
+const DRAWN = [
+  'A B C',
+  '2019',
+  '2020',
+  'Apples',
+  'Pears',
+  'North West Category 1',
+  '0 50 100',
+  'Aug 2004',
+  'Sep 2004',
+  '2005',
+];
 
 describe('values count as right', () => {
   test.each<[string, GoldChart, ChartReading, number[]]>([
@@ -171,8 +186,38 @@ describe('values count as right', () => {
       reading('Apples/2019=1 Pears/2019=4'),
       [2, 2, 2],
     ],
+    [
+      'by themselves, where the drawing names no series',
+      gold({ ...two, columns: ['year', 'Plums', 'Figs'] }),
+      reading('/2019=20 /2019=10 /2020=30'),
+      [3, 3, 3],
+    ],
+    [
+      'by themselves, where it names no categories',
+      gold({
+        rows: [
+          ['Berlin', '5'],
+          ['Rome', '7'],
+        ],
+      }),
+      reading('n/1=7 n/2=5'),
+      [2, 2, 2],
+    ],
+    ['under names that are drawn alone', two, reading('/2019=10 /2019=20'), [3, 0, 0]],
+    [
+      'whatever series bars of their own colour are',
+      gold({
+        columns: ['fruit', '5', '7'],
+        rows: [
+          ['A', '5', ''],
+          ['B', '', '7'],
+        ],
+      }),
+      reading('n/A=5 n/B=7'),
+      [2, 2, 2],
+    ],
     ['nowhere, where nothing was read', one, reading(''), [3, 0, 0]],
-  ])('%s', (_, chart, read, expected) => expect(counts(scoreChart(chart, read))).toEqual(expected));
+  ])('%s', (_, chart, read, expected) => expect(counts(scoreChart(chart, read, DRAWN))).toEqual(expected));
 
   test('as points, within 2 % of the range of each axis', () => {
     const points = gold({
@@ -185,19 +230,28 @@ describe('values count as right', () => {
         ['S', '5', '50'],
       ],
     });
-    const score = scoreChart(points, reading('S/0.1=1 S/9=100 S/5=50'));
+    const score = scoreChart(points, reading('S/0.1=1 S/9=100 S/5=50'), DRAWN);
     expect(counts(score)).toEqual([3, 2, 2]);
     expect(score.rms).toBeCloseTo(2 / 3);
   });
 });
 
 test('verified values are counted by themselves, and wrong ones are held against them', () => {
-  const { verified, verifiedRight } = scoreChart(one, reading('n/A=100! n/B=60! n/C=0'));
+  const { verified, verifiedRight } = scoreChart(one, reading('n/A=100! n/B=60! n/C=0'), DRAWN);
   expect([verified, verifiedRight]).toEqual([2, 1]);
 });
 
+test('values that the drawing shows otherwise are neither right nor wrong', () => {
+  const score = scoreChart(
+    gold({ ...one, otherwise: new Set(['B\nn']) }),
+    reading('n/A=100! n/B=60! n/C=7!'),
+    DRAWN,
+  );
+  expect(score).toMatchObject({ values: 2, within2: 1, verified: 2, verifiedRight: 1 });
+});
+
 test('a chart that was not read has values and no right ones', () => {
-  expect(scoreChart(two, null)).toMatchObject({ values: 3, within2: 0, rms: 0, typeRight: false });
+  expect(scoreChart(two, null, DRAWN)).toMatchObject({ values: 3, within2: 0, rms: 0, typeRight: false });
 });
 
 test.each([

@@ -1,9 +1,9 @@
 import { WHOLE_PAGE } from '../../domain/box.ts';
-import type { Marks, TextMark } from '../../domain/mark.ts';
-import type { Region, TextRegion } from '../../domain/region.ts';
-import { boxOnPage } from '../../lib/box.ts';
+import type { Marks } from '../../domain/mark.ts';
+import type { Region } from '../../domain/region.ts';
 import type { Backend, OpenOptions } from '../backend.ts';
 import { choosePages } from '../page-choice.ts';
+import { linesOf, textRegion } from './lines.ts';
 import { marksOf } from './marks.ts';
 import type { SvgNode } from './parse.ts';
 import { raster } from './raster.ts';
@@ -27,14 +27,9 @@ async function open(path: string, options: OpenOptions) {
 
 function pageOf(page: number, marks: Marks, caption: string) {
   const { width, height, texts } = marks;
-  const words = texts.filter(({ text }) => /\p{L}{2}/u.test(text)).map(mark => lineOf(mark, marks));
+  const lines = linesOf(texts).map(line => textRegion(line, marks));
   const figure: Region = { kind: 'figure', drawing: 'vector', box: WHOLE_PAGE, caption, marks };
-  return { page, width, height, regions: [figure, ...words] };
-}
-
-function lineOf(mark: TextMark, page: Marks): TextRegion {
-  const box = boxOnPage(mark, page);
-  return { kind: 'text', role: 'line', box, text: mark.text, lines: [{ at: 0, box }] };
+  return { page, width, height, regions: [figure, ...lines] };
 }
 
 function titleOf({ children }: SvgNode): string {

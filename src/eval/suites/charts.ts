@@ -13,8 +13,8 @@ export const charts: Suite = {
   needs: 'data',
   run: async context => {
     const gold = (await Promise.all(SETS.map(set => set(context.data)))).flat();
-    const drawn = gold.filter(chart => chart.leftOut === '');
-    const pages = [...groupBy(drawn, chart => `${chart.document} ${chart.page}`).values()];
+    const scorable = gold.filter(chart => chart.leftOut === '');
+    const pages = [...groupBy(scorable, chart => `${chart.document} ${chart.page}`).values()];
     const scored = (await inLanes(pages, 2, page => scorePage(page, context))).flat();
     return {
       scores: { ...overall(scored), ...byOrigin(scored) },
@@ -50,17 +50,18 @@ async function scorePage(page: readonly GoldChart[], { read }: EvalContext): Pro
   const readings: readonly Reading[] = opened.ok
     ? (opened.document.pages.find(one => one.page === number)?.readings ?? [])
     : [];
+  const drawn = readings.flatMap(reading => (reading.kind === 'text' ? [reading.text] : []));
   const found = readings.filter(reading => reading.kind === 'chart');
   const codes = readings.flatMap(reading => (reading.kind === 'failed' ? [reading.code] : []));
   const telling = codes.toSorted((a, b) => Number(a === 'not_a_chart') - Number(b === 'not_a_chart'));
   const unread = opened.ok ? telling : [opened.failure.code];
-  const scores = page.map(gold => found.map(reading => scoreChart(gold, reading)));
+  const scores = page.map(gold => found.map(reading => scoreChart(gold, reading, drawn)));
   const pairs = assign(scores.map(row => row.map(cost)));
   return page.map((gold, i) => {
     const k = pairs[i] ?? -1;
     const reading = found[k] ?? null;
     const failure = reading ? '' : (unread.shift() ?? 'not_found');
-    return { gold, read: reading, score: scores[i]?.[k] ?? scoreChart(gold, null), failure };
+    return { gold, read: reading, score: scores[i]?.[k] ?? scoreChart(gold, null, drawn), failure };
   });
 }
 
@@ -129,12 +130,23 @@ function groups(
 }
 
 function notesOn(gold: readonly GoldChart[]): readonly string[] {
-  const solid = gold.filter(chart => chart.leftOut !== '');
-  const sizes = gold.filter(chart => chart.type === 'bubble' && chart.leftOut === '');
+  const reasons = groupBy(
+    gold.filter(chart => chart.leftOut !== ''),
+    chart => chart.leftOut,
+  );
+  const otherwise = gold.filter(chart => chart.leftOut === '' && chart.otherwise.size > 0);
+  const bubbles = gold.filter(chart => chart.type === 'bubble' && chart.leftOut === '');
   return [
-    `left out: ${solid.length} charts in 3-D (${solid.map(chart => chart.name).join(', ')})`,
-    `left out: the sizes of ${sizes.reduce((sum, { rows }) => sum + rows.length, 0)} bubbles in ${sizes.length} charts`,
+    ...[...reasons].map(
+      ([reason, own]) => `left out, ${reason}: ${own.length} (${own.map(chart => chart.name).join(', ')})`,
+    ),
+    `left out, values that the drawing says it shows otherwise: ${count(otherwise, ({ otherwise: { size } }) => size)}`,
+    `left out, sizes of bubbles: ${count(bubbles, ({ rows }) => rows.length)} in ${bubbles.length} charts`,
   ];
+}
+
+function count<T>(items: readonly T[], of: (item: T) => number): number {
+  return items.reduce((sum, item) => sum + of(item), 0);
 }
 
 function row({ gold, read, score, failure }: Scored) {

@@ -13,17 +13,17 @@ const failureOf = (content: string) =>
 describe('a drawing is a page with a figure', () => {
   test('of its marks, its words beside it, its title as caption', async () => {
     const { title, pages } = await open(
-      `<svg ${SVG} width="400" height="200"><title>Sales by region</title><text x="10" y="20">North</text><text x="10" y="90">12</text></svg>`,
+      `<svg ${SVG} width="400" height="200"><title>Sales by region</title><text x="10" y="20">North</text><text x="10" y="90">12</text><text x="60" y="90">15</text></svg>`,
     );
     const [page] = pages;
     expect([title, page?.width, page?.height]).toEqual(['Sales by region', 300, 150]);
-    expect(inShort(page?.regions ?? []).slice(1)).toEqual(['line: North']);
+    expect(inShort(page?.regions ?? []).slice(1)).toEqual(['line: North', 'line: 12 15']);
     expect(page?.regions[0]).toMatchObject({
       kind: 'figure',
       drawing: 'vector',
       caption: 'Sales by region',
       box: [0, 0, 1, 1],
-      marks: { texts: [{ text: 'North' }, { text: '12' }] },
+      marks: { texts: [{ text: 'North' }, { text: '12' }, { text: '15' }] },
     });
   });
 
