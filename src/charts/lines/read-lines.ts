@@ -47,8 +47,16 @@ function toSeries(view: View, track: Track, data: DataSpots, nameAt: (at: number
   const points = data.spots
     .map(spot => toPoint(view, spot, { x: nameAt(spot.at), certain: data.certain }))
     .filter(point => point.x !== '' && Number.isFinite(point.y));
-  const kind = sortedAlong(data.spots) ? 'line' : 'scatter';
+  const kind = sortedAlong(data.spots) && !isMeasured(view, data) ? 'line' : 'scatter';
   return { name: track.entry?.name ?? '', color: track.color, kind, points };
+}
+
+/** Markers at uneven places along an axis of numbers are points that a line joins. */
+function isMeasured({ base }: View, { spots, dots }: DataSpots): boolean {
+  if (base === null || base.kind === 'category' || base.kind === 'date' || dots.length < spots.length)
+    return false;
+  const gaps = spots.slice(1).map((spot, i) => spot.at - spots[i]!.at);
+  return Math.max(...gaps) > 1.15 * Math.min(...gaps) + 0.5;
 }
 
 /** A place sampled from a curve is less sure than a node by a line's width. */
