@@ -19,7 +19,10 @@ export function solveFigure({ frame, paths, texts }: Marks): readonly Solved[] {
   const taken = framed.filter(({ kind }) => kind === 'chart').map(({ bounds }) => bounds);
   const isFree = (place: Bounds) => !taken.some(bounds => touches(bounds, place));
   const labelled = solveLabelled(rest.filter(isFree), words.filter(isFree));
-  const solved = [...polar.charts, ...framed, ...labelled];
+  const left = framed.filter(
+    one => one.kind === 'chart' || !labelled.some(chart => touches(chart.bounds, one.bounds)),
+  );
+  const solved = [...polar.charts, ...left, ...labelled];
   if (solved.length > 0) return solved;
   return [
     {

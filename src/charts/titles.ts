@@ -22,8 +22,9 @@ export function titleAbove(chart: Bounds, free: readonly Label[]): Label | null 
 /** Page units above the plot. */
 const REACH = 70;
 
-function weight({ size, bold }: Label): number {
-  return size * (bold ? 1.2 : 1);
+/** A title is more than a word or two. */
+function weight({ size, bold, text }: Label): number {
+  return size * (bold ? 1.2 : 1) * (text.length > 11 ? 1.3 : 1);
 }
 
 /** Whether lines of the same letters lead from one to the other. */

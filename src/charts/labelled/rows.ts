@@ -78,7 +78,7 @@ function nameAt({ at, thickness }: Rod, words: readonly Label[]): Label | null {
   });
   const centred = runs.filter(run => {
     const middle = (run[0]!.y0 + run.at(-1)!.y1) / 2;
-    return Math.abs(middle - at) < Math.min(0.32 * run[0]!.size, 0.5 * thickness + 1);
+    return Math.abs(middle - at) < Math.min(0.42 * run[0]!.size, 0.5 * thickness + 1);
   });
   const [longest] = centred.sort((a, b) => b.length - a.length);
   return longest ? joinLines(longest) : null;

@@ -105,6 +105,7 @@ function pointOf({ name, at }: Row, rod: Rod, { rate, values, belied }: Rated): 
   const printed = values.get(rod);
   if (printed) return { ...base, y: printed.value, tolerance: printed.half, label: printed.label };
   const tolerance = SLACK * rate;
-  const decimals = Math.max(0, Math.ceil(-Math.log10(tolerance)));
+  const finest = Math.min(...[...values.values()].map(({ half }) => 2 * half));
+  const decimals = Math.max(0, Math.min(Math.ceil(-Math.log10(tolerance)), Math.round(-Math.log10(finest))));
   return { ...base, y: Number((rate * lengthOf(rod)).toFixed(decimals)), tolerance };
 }

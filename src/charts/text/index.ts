@@ -8,8 +8,23 @@ export { joinLines } from './wrap.ts';
 
 /** Texts with their split runs joined: "1" and ",000" are one label, "10" and a raised "5" are "10^5". Lines stay apart. */
 export function readLabels(texts: readonly TextMark[]): Label[] {
-  const printed = texts.filter(({ text }) => text.trim() !== '');
+  const printed = withoutRepeats(texts.filter(({ text }) => text.trim() !== ''));
   return [...groupBy(printed, ({ angle }) => Math.round(angle)).values()].flatMap(joinRuns);
+}
+
+/** Texts drawn twice in one place, as for a shadow, are one. */
+function withoutRepeats(texts: readonly TextMark[]): TextMark[] {
+  const seen = new Set<string>();
+  return texts.filter(({ text, x0, y0, size }) => {
+    const places = [0, 0.5].flatMap(dx => [0, 0.5].map(dy => cell(x0 / size + dx, y0 / size + dy)));
+    const known = places.some(place => seen.has(`${text} ${place}`));
+    for (const place of places) seen.add(`${text} ${place}`);
+    return !known;
+  });
+}
+
+function cell(x: number, y: number): string {
+  return `${Math.floor(x)} ${Math.floor(y)}`;
 }
 
 function joinRuns(texts: readonly TextMark[]): Label[] {
