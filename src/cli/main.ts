@@ -11,16 +11,25 @@ export async function main(): Promise<void> {
   const argv = process.argv.slice(2);
   quietOnClosedPipes(argv);
   const stop = new AbortController();
-  let signalled: ExitCode | null = null;
+  let signal: ExitCode | null = null;
   const interrupt = (code: ExitCode) => () => {
-    if (signalled !== null) process.exit(code);
-    signalled = code;
-    stop.abort();
+    if (signal !== null || !CHECKPOINTED.has(verbIn(argv) ?? '')) process.exit(code);
+    signal = code;
+    stop.abort(code);
   };
   process.on('SIGINT', interrupt(EXIT.interrupted));
   process.on('SIGTERM', interrupt(EXIT.terminated));
   const exit = await respond(argv, terminalOf(stop.signal));
-  process.exitCode = signalled ?? exit;
+  if (signal === null) process.exitCode = exit;
+  else endBy(signal);
+}
+
+/** Commands that come to a clean end when they are interrupted; the others leave nothing half done anyway. */
+const CHECKPOINTED: ReadonlySet<string> = new Set(['run', 'ask', 'eval']);
+
+/** What an interrupted command left under way must not keep the program from ending. */
+function endBy(code: ExitCode): void {
+  process.stdout.write('', () => process.exit(code));
 }
 
 /** Runs one command line to its end and prints its result or its error. */
@@ -28,7 +37,7 @@ export async function respond(argv: readonly string[], terminal: Terminal): Prom
   try {
     const call = parseCommandLine(argv, terminal.out, productVersion());
     if (!call) return EXIT.done;
-    const result = await execute(call, terminal);
+    const result = signalled(await execute(call, terminal), terminal);
     print(result, call, terminal);
     return result.exit;
   } catch (error) {
@@ -51,6 +60,12 @@ async function execute({ verb, args, options }: Call, terminal: Terminal): Promi
   const { settings, origins } = loadSettings({ flags: settingFlags(options), env, cwd, brief });
   const interactive = terminal.interactive && options.input !== false && !options.quiet;
   return run({ args, options, settings, origins, brief, terminal: { ...terminal, interactive } });
+}
+
+/** A command that a signal ended says which. */
+function signalled(result: Result, { signal }: Terminal): Result {
+  const ended = result.exit === EXIT.interrupted && signal.reason === EXIT.terminated;
+  return ended ? { ...result, exit: EXIT.terminated } : result;
 }
 
 function print(result: Result, { options }: Call, terminal: Terminal): void {

@@ -14,6 +14,7 @@ export type RunEvent =
       readonly type: 'planned';
       readonly questions: readonly { readonly id: string; readonly topic: string }[];
     }
+  | { readonly type: 'opening'; readonly path: string }
   | {
       readonly type: 'source-read';
       readonly source: string;

@@ -1,17 +1,22 @@
-import type { Change } from '../domain/change.ts';
+import type { Change, Step } from '../domain/change.ts';
 import type { RunEvent } from '../domain/event.ts';
 import type { State } from '../domain/state.ts';
 
-interface Step {
+interface Taken {
   readonly before: State;
   readonly after: State;
   readonly change: Change;
   readonly elapsedMs: number;
 }
 
+/** Tells watchers what is about to be done, where that may take long. */
+export function emitStep(step: Step, state: State, emit: (event: RunEvent) => void): void {
+  if (step.kind === 'read-source') emit({ type: 'opening', path: state.sources[step.source]?.path ?? '' });
+}
+
 /** Tells watchers what a change brought. */
 export function emitChange(
-  { before, after, change, elapsedMs }: Step,
+  { before, after, change, elapsedMs }: Taken,
   emit: (event: RunEvent) => void,
 ): void {
   const { step } = change;

@@ -3,8 +3,10 @@ import type { Brief, OutputFormat } from '../domain/brief.ts';
 import type { RunEvent } from '../domain/event.ts';
 import type { Report } from '../domain/report.ts';
 import type { StopReason } from '../domain/state.ts';
-import type { ExitCode } from '../errors.ts';
+import { EXIT, type ExitCode } from '../errors.ts';
+import { unlessAborted } from '../lib/abort.ts';
 import { refuseUnwritable, writeOutputs } from '../outputs/write.ts';
+import { composeRun } from './compose.ts';
 import { exitOf } from './exit-code.ts';
 import type { Kit } from './kit.ts';
 import type { Passwords } from './passwords.ts';
@@ -52,7 +54,13 @@ export async function runJob(brief: Brief, options: JobOptions): Promise<JobResu
   return withSession({ ...options, store: resolve(cwd, options.store) }, async kit => {
     const previous = (await kit.store.runs()).toSorted((a, b) => b.updatedAt - a.updatedAt);
     const outcome = await research(brief, kit, signal);
-    const { report, files } = await renderRun(outcome.state, kit, { formats: format, template });
+    if (outcome.stop === 'interrupted') return unfinished(outcome, out, kit);
+    const rendered = await unlessAborted(
+      renderRun(outcome.state, kit, { formats: format, template }),
+      signal,
+    );
+    if (!rendered) return unfinished(outcome, out, kit);
+    const { report, files } = rendered;
     const earlier = previous.find(run => run.id !== outcome.run && run.title === brief.questions.join(' '));
     files.set('run.json', runJson({ outcome, brief, startedAt, previous: earlier?.id ?? null }, kit));
     await writeOutputs(out, files, { replaces: OUTPUT_FOLDERS });
@@ -60,6 +68,13 @@ export async function runJob(brief: Brief, options: JobOptions): Promise<JobResu
     const { run, stop, pagesRead } = outcome;
     return { exit: exitOf(report, { strict }), run, stop, report, out, files: [...files.keys()], pagesRead };
   });
+}
+
+/** An interrupted run leaves its log and nothing else: an earlier report isn't overwritten by half of one. */
+async function unfinished(outcome: Outcome, out: string, kit: Kit): Promise<JobResult> {
+  const { run, pagesRead } = outcome;
+  const report = await composeRun(outcome.state, kit);
+  return { exit: EXIT.interrupted, run, stop: 'interrupted', report, out, files: [], pagesRead };
 }
 
 /** Clock, duration and cost stand here and nowhere else, so that every other file depends on brief and sources alone. */

@@ -1,9 +1,10 @@
 import type { Brief } from '../domain/brief.ts';
 import type { State, StopReason } from '../domain/state.ts';
+import { unlessAborted } from '../lib/abort.ts';
 import { applyChange, runOf } from '../lib/state.ts';
 import { nextStep } from '../planning/next-step.ts';
 import { collectSources } from '../sources/index.ts';
-import { emitChange } from './emit-change.ts';
+import { emitChange, emitStep } from './emit-change.ts';
 import type { Kit } from './kit.ts';
 import { openRun } from './open-run.ts';
 import { takeStep } from './take-step.ts';
@@ -43,7 +44,13 @@ export async function research(brief: Brief, kit: Kit, signal?: AbortSignal): Pr
       interrupted: signal?.aborted ?? false,
     };
     const step = nextStep(state, brief.limits, spent);
-    const change = await takeStep(step, state, kit);
+    emitStep(step, state, kit.emit);
+    // Reading a source may take long; the other steps are over soon.
+    const change = await unlessAborted(
+      takeStep(step, state, kit),
+      step.kind === 'read-source' ? signal : undefined,
+    );
+    if (!change) continue;
     await kit.store.append(id, change);
     const before = state;
     state = applyChange(state, change);

@@ -22,12 +22,11 @@ export const execute: Execute = async ({ args, options, settings, terminal }) =>
     if (options.ndjson) terminal.out(`${JSON.stringify({ v: 1, type: 'document', ...document })}\n`);
     else if (!options.json) terminal.out(`${printable(documentText(document))}\n`);
     documents.push(document);
-    if (terminal.signal.aborted) break;
   }
   const unread = documents.some(document => document.status !== 'read');
   const exit = unread ? (settings.strict ? EXIT.gate : EXIT.partial) : EXIT.done;
   return {
-    exit: terminal.signal.aborted ? EXIT.interrupted : exit,
+    exit,
     schema: 'dossier.readings/1',
     text: '',
     data: { documents: options.ndjson ? documents.length : documents },

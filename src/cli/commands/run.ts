@@ -50,6 +50,7 @@ export const execute: Execute = async ({ args, brief, options, settings, termina
 };
 
 function summary({ report, out, stop }: JobResult, cwd: string): string {
+  if (stop === 'interrupted') return '';
   const answer = report.answer.map(({ text }) => text).join('\n');
   const names = ['report.md', 'report.html', 'deck.pptx', 'findings.json'].filter(name =>
     existsSync(join(out, name)),
@@ -70,7 +71,11 @@ function counts({ findingCount, open, coverage, rejected }: Report) {
   };
 }
 
-function warningsOf({ report }: JobResult): readonly string[] {
+const INTERRUPTED =
+  'interrupted; no report was written. The same command takes it up again, and dossier report writes what is known so far.';
+
+function warningsOf({ report, stop }: JobResult): readonly string[] {
+  if (stop === 'interrupted') return [INTERRUPTED];
   const failed = report.coverage
     .filter(line => line.failure)
     .map(line => `${line.path} was not read: ${line.failure?.message}`);

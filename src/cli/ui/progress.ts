@@ -58,6 +58,7 @@ const FOLLOWERS: Followers = {
     ...progress,
     questions: questions.map(question => ({ ...question, pages: 0, findings: 0 })),
   }),
+  opening: (progress, { path }) => ({ ...progress, current: path }),
   'source-read': (progress, { path, pages }) => ({
     ...progress,
     sources: { ...progress.sources, read: progress.sources.read + 1 },
