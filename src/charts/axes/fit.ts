@@ -25,7 +25,7 @@ export function fitLine(pairs: readonly Pair[], slack: number): Fit | null {
   let best: readonly number[] = [];
   let bestError = Number.POSITIVE_INFINITY;
   for (let i = 0; i < pairs.length; i++) {
-    for (let j = pairs.length - 1; j > i; j--) {
+    for (let j = Math.min(pairs.length - 1, i + FAR); j > i; j--) {
       const line = through(pairs[i]!, pairs[j]!);
       if (!line) continue;
       const on = nearTo(line, pairs, slack);
@@ -38,6 +38,9 @@ export function fitLine(pairs: readonly Pair[], slack: number): Fit | null {
   }
   return best.length >= 2 ? refined(pairs, best) : null;
 }
+
+/** Pairs further apart in the list than this are not tried: neighbours will do, and many pairs are many tries. */
+const FAR = 12;
 
 /** Least squares through all pairs; null where they don't differ in value. */
 export function regression(pairs: readonly Pair[]): Line | null {

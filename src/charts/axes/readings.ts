@@ -12,7 +12,9 @@ export interface RowReading {
 /** The ways in which a row of labels can be read as values, the likelier first. */
 export function readRow(labels: readonly Label[]): RowReading[] {
   const texts = labels.map(({ text }) => text);
-  const numbers = conventionsOf(texts).flatMap(convention => numberReadings(texts, convention));
+  const [likely, other] = conventionsOf(texts).map(convention => numberReadings(texts, convention));
+  const same = likely!.every(({ values }, i) => values.every((value, k) => value === other![i]?.values[k]));
+  const numbers = same ? likely! : [...likely!, ...other!];
   const dates = parseDates(texts);
   const isDate = texts.some(isFinerThanYear);
   return isDate ? [{ kind: 'date', values: dates, unit: '' }, ...numbers] : numbers;
@@ -31,6 +33,8 @@ function numberReadings(texts: readonly string[], convention: Convention): RowRe
   const units = printed.flatMap(p => (p?.unit ? [p.unit] : []));
   const values = printed.map(p => p?.value ?? null);
   const linear: RowReading = { kind: 'linear', values, unit: units[0] ?? '' };
+  const known = values.filter(value => value !== null && value > 0) as number[];
+  if (known.length < 3 || Math.max(...known) < 4 * Math.min(...known)) return [linear];
   const logs = values.map(value => (value !== null && value > 0 ? Math.log10(value) : null));
   return [linear, { ...linear, kind: 'log', values: logs }];
 }

@@ -16,8 +16,11 @@ export function sectorOf(mark: PathMark): Sector | null {
   const points = pointsOf(mark.outline);
   if (points.length < 3 || points.length > 4000) return null;
   if (!mark.curved && points.length < 8) return null;
+  if (Math.max(mark.x1 - mark.x0, mark.y1 - mark.y0) < 0.8 * SMALLEST) return null;
+  const sample =
+    points.length > 24 ? points.filter((_, i) => i % Math.floor(points.length / 12) === 0) : points;
   for (const center of centers(mark, points)) {
-    const sector = around(center, points);
+    const sector = isOnArcs(center, sample) ? around(center, points) : null;
     if (sector) return sector;
   }
   return null;
@@ -90,6 +93,14 @@ function circumcenter([ax, ay]: Point, [bx, by]: Point, [cx, cy]: Point): Point 
     (a * (by - cy) + b * (cy - ay) + c * (ay - by)) / d,
     (a * (cx - bx) + b * (ax - cx) + c * (bx - ax)) / d,
   ];
+}
+
+/** Whether points lie at the centre or in at most two distances from it: most outlines are told apart by a few. */
+function isOnArcs([cx, cy]: Point, sample: readonly Point[]): boolean {
+  const radii = sample.map(([x, y]) => Math.hypot(x - cx, y - cy)).filter(r => r > 0.5);
+  const [least, most] = [Math.min(...radii), Math.max(...radii)];
+  const slack = Math.max(0.5, 0.03 * most);
+  return radii.every(r => r - least < slack || most - r < slack);
 }
 
 /** The sector about a centre, where every point lies on one of two arcs around it or at it. */
