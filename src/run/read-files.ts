@@ -22,7 +22,7 @@ export interface FileReadings {
   readonly readings: readonly (Reading & { readonly ms: number })[];
 }
 
-/** Reads files without a store, in the order given; a file that can't be read is data with a reason. */
+/** Reads files without a store, in the order given, copies behind what they are copies of; a file that can't be read is data with a reason. */
 export async function* readFiles(
   inputs: readonly string[],
   options: {
@@ -32,7 +32,7 @@ export async function* readFiles(
     readonly passwords?: Passwords;
   },
 ): AsyncGenerator<FileReadings> {
-  const { sources, rejected } = await collectSources(inputs, options.cwd);
+  const { sources, copies, rejected } = await collectSources(inputs, options.cwd);
   await using pool = new DocumentPool({
     workers: options.workers,
     ...(options.passwords ? { passwords: options.passwords } : {}),
@@ -40,13 +40,15 @@ export async function* readFiles(
   await using eyes = new Eyes(pool, options.workers);
   const tools = { ...options, pool, eyes };
   const waiting = sources.slice();
-  const opening: Promise<FileReadings>[] = [];
+  const opening: Promise<readonly FileReadings[]>[] = [];
   const fill = () => {
     while (opening.length < options.workers && waiting.length > 0) {
-      opening.push(readOne(waiting.shift() as Source, tools));
+      const source = waiting.shift() as Source;
+      const paths = [source.path, ...(copies.get(source.id) ?? [])];
+      opening.push(readOne(source, tools).then(read => paths.map(path => ({ ...read, path }))));
     }
   };
-  for (fill(); opening.length > 0; fill()) yield await (opening.shift() as Promise<FileReadings>);
+  for (fill(); opening.length > 0; fill()) yield* await (opening.shift() as Promise<readonly FileReadings[]>);
   for (const { path, failure } of rejected) yield failedFile({ path, sha256: '', kind: '' }, failure);
 }
 

@@ -9,6 +9,8 @@ import { recognise } from './recognise.ts';
 interface Collected {
   /** In the order named, folders in order of path; the same bytes under two paths are one source. */
   readonly sources: readonly Source[];
+  /** Further paths at which a source's bytes lie, by its id. */
+  readonly copies: ReadonlyMap<string, readonly string[]>;
   readonly rejected: readonly RejectedSource[];
 }
 
@@ -22,15 +24,17 @@ const END_BYTES = 256 * 1024;
  */
 export async function collectSources(inputs: readonly string[], cwd: string): Promise<Collected> {
   const sources = new Map<string, Source>();
+  const copies = new Map<string, string[]>();
   const rejected: RejectedSource[] = [];
   for (const { path, named } of await expandInputs(inputs, cwd)) {
     const found = await examine(path, cwd);
     if ('failure' in found) {
       if (named || !UNREMARKABLE.has(found.failure.code)) rejected.push(found);
     } else if (!sources.has(found.sha256)) sources.set(found.sha256, found);
+    else copies.set(found.id, [...(copies.get(found.id) ?? []), found.path]);
   }
   if (inputs.length > 0 && sources.size === 0 && rejected.length === 0) throw nothingIn(inputs);
-  return { sources: [...sources.values()], rejected };
+  return { sources: [...sources.values()], copies, rejected };
 }
 
 /** Each path once, as it was first met. */

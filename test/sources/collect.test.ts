@@ -60,6 +60,11 @@ describe('collecting sources', () => {
     expect(sources.map(source => source.path)).toEqual(['e.txt']);
   });
 
+  test('other paths of the same bytes are told beside it', async () => {
+    const { sources, copies } = await collectSources(['docs'], cwd);
+    expect([...copies]).toEqual([[sources[0]?.id, ['docs/inner/copy.txt']]]);
+  });
+
   test('a source is known by its content', async () => {
     const { sources } = await collectSources(['docs/a.txt'], cwd);
     expect(sources[0]).toMatchObject({ id: 's-559aead08264', bytes: 1, kind: 'text' });

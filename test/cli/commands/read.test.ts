@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { say, smallWorld } from '../respond.ts';
@@ -32,6 +32,14 @@ describe('dossier read', () => {
       ],
     });
     expect(table.box).toHaveLength(4);
+  });
+
+  test('prints what lies under two names under both', async () => {
+    copyFileSync(join(cwd, 'report.md'), join(cwd, 'copy.md'));
+    const { out } = await say(['read', 'report.md', 'copy.md', '--json'], { cwd });
+    const { documents } = JSON.parse(out);
+    expect(documents.map(({ path }: { path: string }) => path)).toEqual(['report.md', 'copy.md']);
+    expect(documents[1].readings).toEqual(documents[0].readings);
   });
 
   test('with --ndjson prints one document a line', async () => {
