@@ -57,6 +57,13 @@ export function overlapY(a: Bounds, b: Bounds): number {
   return Math.max(0, Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0));
 }
 
+/** How far apart two boxes are; 0 where they touch. */
+export function gap(a: Bounds, b: Bounds): number {
+  const across = Math.max(0, a.x0 - b.x1, b.x0 - a.x1);
+  const down = Math.max(0, a.y0 - b.y1, b.y0 - a.y1);
+  return Math.hypot(across, down);
+}
+
 export function centreInside(a: Bounds, b: Bounds): boolean {
   const x = (a.x0 + a.x1) / 2;
   const y = (a.y0 + a.y1) / 2;

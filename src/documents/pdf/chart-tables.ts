@@ -24,7 +24,7 @@ export function tablesOutsideCharts(sheet: Sheet, segments: readonly Segment[]):
 
 const FEWEST_SHAPES = 2;
 /** Share of a table that charts cover. */
-const COVERED = 0.5;
+const COVERED = 0.3;
 
 /** Points: slanted lines and curves as long as this are drawn in charts, not in tables. */
 const LONG = 40;

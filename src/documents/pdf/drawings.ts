@@ -89,7 +89,8 @@ function lies(inner: Bounds, outer: Bounds): boolean {
   );
 }
 
-/** Points: how far under or beside a curve its axis may be drawn. */
+/** Points: how far over the next a gridline may be drawn, and how far under a curve its axis. */
+const GRID_STEP = 100;
 const AXIS_REACH = 160;
 
 /** Axes drawn apart from what they measure: a line as wide as the curves over it, with labels along it. */
@@ -100,12 +101,25 @@ function withAxes(groups: readonly Mark[][], segments: readonly Segment[]): Mark
   for (const axis of axes) {
     const line = union(axis);
     const under = segments.filter(label => isUnder(label, line));
-    if (under.length < 2 || under.some(isProse)) continue;
+    const labelled = under.length >= 2 && !under.some(isProse);
     for (const group of rest) {
-      if (isOver(union(group), line, segments)) joined.get(group)!.push(...axis);
+      const over = labelled && isOver(union(group), line, segments);
+      if (over || isGridline(line, group, segments)) joined.get(group)!.push(...axis);
     }
   }
   return [...joined.values()];
+}
+
+/** As long as the gridlines of a drawing, and in line with them. */
+function isGridline(line: Bounds, group: readonly Mark[], segments: readonly Segment[]): boolean {
+  const alike = group.filter(
+    ({ kind, x0, x1 }) => kind === 'rule' && Math.abs(x0 - line.x0) < 2 && Math.abs(x1 - line.x1) < 2,
+  );
+  const between = { ...line, y1: Math.min(...alike.map(rule => rule.y0)) };
+  const gap = between.y1 - line.y1;
+  return (
+    alike.length >= 2 && gap < GRID_STEP && !segments.some(text => isProse(text) && touches(text, between))
+  );
 }
 
 function isFlat({ x0, y0, x1, y1 }: Mark): boolean {

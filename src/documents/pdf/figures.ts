@@ -1,4 +1,4 @@
-import { area, type Bounds, grow, shareInside, touches, union } from './bounds.ts';
+import { area, type Bounds, gap, grow, shareInside, touches, union } from './bounds.ts';
 import { clusters } from './clusters.ts';
 import { type Drawing, findDrawings } from './drawings.ts';
 import { takeLabels } from './labels.ts';
@@ -6,6 +6,7 @@ import type { Mark } from './marks.ts';
 import { joinMultiples, type Panel } from './multiples.ts';
 import type { Segment } from './segments.ts';
 import type { Sheet } from './sheet.ts';
+import { findSwatches } from './swatches.ts';
 
 export interface Figure extends Bounds {
   readonly drawing: 'vector' | 'raster';
@@ -27,18 +28,28 @@ export interface FigureInput {
 export function findFigures(input: FigureInput): Figure[] {
   const { sheet, segments, body } = input;
   const page = sheet.width * sheet.height;
-  const swatches = swatchesOf(sheet);
+  const swatches = findSwatches(sheet);
   const free = new Set(segments);
-  const seen = joined(picturesOf(sheet, segments), drawings(input)).map(({ box, drawing, marks }): Panel => {
-    const surroundings = { body: drawing === 'vector' ? body : 0, swatches };
+  const seen = joined(picturesOf(sheet, segments), drawings(input));
+  const panels = seen.map(({ box, drawing, marks }): Panel => {
+    const surroundings = {
+      body: drawing === 'vector' ? body : 0,
+      swatches: drawing === 'vector' ? swatches.of(box) : [],
+    };
     // Text over a picture of the whole page is the page's text.
-    const near = area(box) < BACKGROUND_SHARE * page ? [...free] : [];
+    const near =
+      area(box) < BACKGROUND_SHARE * page ? [...free].filter(text => isNearest(box, text, seen)) : [];
     const { labels, bounds } = takeLabels(box, near, surroundings);
     for (const label of labels) free.delete(label);
     const all = drawing === 'vector' ? union([bounds, ...turnedLabels(bounds, sheet)]) : bounds;
     return { ...all, drawing, labels, core: box, marks };
   });
-  return joinMultiples(seen.filter(figure => !isDecoration(figure, sheet)));
+  return joinMultiples(panels.filter(figure => !isDecoration(figure, sheet)));
+}
+
+function isNearest(box: Bounds, text: Bounds, seen: readonly Seen[]): boolean {
+  const distance = gap(text, box);
+  return seen.every(other => other.box === box || gap(text, other.box) >= distance);
 }
 
 /** Points: how far from a drawing slanted tick labels and the title of an upright axis begin. */
@@ -119,16 +130,4 @@ function drawings(input: FigureInput): Drawing[] {
 function isLarge(box: Bounds, page: number, kind: keyof typeof SMALLEST): boolean {
   const { side, share } = SMALLEST[kind];
   return Math.min(box.x1 - box.x0, box.y1 - box.y0) >= side && area(box) >= share * page;
-}
-
-/** Points. */
-const SMALLEST_SWATCH = 3;
-const LARGEST_SWATCH = 14;
-
-function swatchesOf({ fills, shapes }: Sheet): Bounds[] {
-  const boxes = [...shapes, ...fills.map(({ x, y, w, h }) => ({ x0: x, y0: y, x1: x + w, y1: y + h }))];
-  return boxes.filter(({ x0, y0, x1, y1 }) => {
-    const [short, long] = x1 - x0 < y1 - y0 ? [x1 - x0, y1 - y0] : [y1 - y0, x1 - x0];
-    return short >= SMALLEST_SWATCH && long <= LARGEST_SWATCH;
-  });
 }

@@ -10,7 +10,7 @@ export interface Labelled {
 export interface Surroundings {
   /** Size of running text in points; 0 where the drawing keeps its edges. */
   readonly body: number;
-  /** Small coloured squares and dots, as legends have before their entries. */
+  /** Small squares, dots and lines in the drawing's colours, as legends have before their entries. */
   readonly swatches: readonly Bounds[];
 }
 
@@ -54,7 +54,10 @@ function staysNear(segment: Segment, box: Bounds): boolean {
 
 /** In points: how far a legend may stand over or under a drawing, and beside it. */
 const LEGEND_REACH = 45;
-const LEGEND_BESIDE = 70;
+const LEGEND_BESIDE = 120;
+
+/** Points: how far off a text's middle its sample may be drawn. */
+const SWATCH_OFF = 2.5;
 
 function legendOf(box: Bounds, segments: readonly Segment[], swatches: readonly Bounds[]) {
   return segments.flatMap(segment => {
@@ -70,7 +73,10 @@ function swatchOf(segment: Segment, box: Bounds, swatches: readonly Bounds[]): B
   const middle = (segment.y0 + segment.y1) / 2;
   return swatches.find(
     swatch =>
-      swatch.y0 < middle && swatch.y1 > middle && swatch.x1 > segment.x0 - 12 && swatch.x1 < segment.x0 + 3,
+      swatch.y0 < middle + SWATCH_OFF &&
+      swatch.y1 > middle - SWATCH_OFF &&
+      swatch.x1 > segment.x0 - 12 &&
+      swatch.x1 < segment.x0 + 3,
   );
 }
 
@@ -82,7 +88,7 @@ function isAcross(segment: Segment, box: Bounds): boolean {
 function isBeside(segment: Segment, box: Bounds): boolean {
   const level = overlapY(segment, box) > 0.5 * (segment.y1 - segment.y0);
   const near = segment.x0 > box.x1 ? segment.x0 - box.x1 : box.x0 - segment.x1;
-  return level && near < LEGEND_BESIDE && staysNear(segment, box);
+  return level && near < LEGEND_BESIDE;
 }
 
 const NUMERIC = /^[($€£¥+\-–—−~<>≤≥]*\d[\d.,]*\s*(?:%|[kKmMbB]|pts?|pp)?[)*†]*$/;
