@@ -35,7 +35,11 @@ function endBy(code: ExitCode): void {
 /** Runs one command line to its end and prints its result or its error. */
 export async function respond(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
   try {
-    const call = parseCommandLine(argv, terminal.out, productVersion());
+    const call = parseCommandLine(argv, {
+      print: terminal.out,
+      version: productVersion(),
+      columns: terminal.columns,
+    });
     if (!call) return EXIT.done;
     const result = signalled(await execute(call, terminal), terminal);
     print(result, call, terminal);
@@ -97,6 +101,7 @@ function terminalOf(signal: AbortSignal): Terminal {
     env,
     interactive: Boolean(stderr.isTTY && process.stdin.isTTY) && !plain,
     color: !colorOff && (Boolean(env.FORCE_COLOR) || (Boolean(stderr.isTTY) && !plain)),
+    columns: Number(env.COLUMNS) || stdout.columns || 80,
     clock: Date.now,
     out: text => void stdout.write(text),
     err: text => void stderr.write(text),

@@ -10,17 +10,21 @@ export interface Call {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
+interface Printing {
+  /** Takes help and version. */
+  readonly print: (text: string) => void;
+  readonly version: string;
+  /** Characters in a line of help. */
+  readonly columns: number;
+}
+
 /**
- * Parses `argv` (without node and script). Help and version are printed through `print` and answer null.
+ * Parses `argv` (without node and script). Help and version are printed and answer null.
  * @throws UsageError for anything that isn't understood
  */
-export function parseCommandLine(
-  argv: readonly string[],
-  print: (text: string) => void,
-  version: string,
-): Call | null {
+export function parseCommandLine(argv: readonly string[], printing: Printing): Call | null {
   let call: Call | null = null;
-  const program = buildProgram(version, print, made => {
+  const program = buildProgram(printing, made => {
     call = made;
   });
   try {
@@ -40,9 +44,10 @@ export function verbIn(argv: readonly string[]): string | undefined {
   return verb ?? (first !== undefined && /\s/.test(first.trim()) ? 'run' : undefined);
 }
 
-function buildProgram(version: string, print: (text: string) => void, called: (call: Call) => void): Command {
+function buildProgram({ print, version, columns }: Printing, called: (call: Call) => void): Command {
   const program = new Command('dossier')
-    .configureOutput({ writeOut: print, writeErr: () => undefined })
+    .configureOutput({ writeOut: print, writeErr: () => undefined, getOutHelpWidth: () => columns })
+    .configureHelp({ minWidthToWrap: 20, subcommandTerm: termOf })
     .description('Deep-research reports from a pile of documents, on your own machine.')
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show help')
@@ -58,6 +63,12 @@ function buildProgram(version: string, print: (text: string) => void, called: (c
     program.outputHelp();
   });
   return program;
+}
+
+/** A command as the list shows it: every one takes options, so that need not be said. */
+function termOf(command: Command): string {
+  const args = VERBS.find(verb => verb.name === command.name())?.args ?? '[command]';
+  return `${command.name()} ${args}`.trimEnd();
 }
 
 function buildCommand(verb: Verb, called: (call: Call) => void): Command {

@@ -5,6 +5,8 @@ export interface Terminal {
   /** Both streams are terminals and nothing (CI, TERM=dumb, --no-input) says otherwise. */
   readonly interactive: boolean;
   readonly color: boolean;
+  /** Characters in a line. */
+  readonly columns: number;
   readonly clock: () => number;
   /** The product. */
   readonly out: (text: string) => void;

@@ -30,13 +30,21 @@ export async function expandInput(input: string, cwd: string): Promise<readonly 
   if (status?.isDirectory()) return (await filesBelow(path)).map(file => ({ path: file, named: false }));
   if (status) return [{ path, named: true }];
   if (!PATTERN.test(input)) {
-    throw new UsageError(`${input} does not exist.`, { hint: `Paths are looked up from ${cwd}.` });
+    const hint = (await pageRangeHint(input, cwd)) ?? `Paths are looked up from ${cwd}.`;
+    throw new UsageError(`${input} does not exist.`, { hint });
   }
   const found = await matching(input, cwd);
   if (found.length > 0) return found.map(file => ({ path: file, named: true }));
   throw new UsageError(`No file matches ${input}.`, {
     hint: 'Patterns know *, ?, [abc], {a,b} and ** for any folders.',
   });
+}
+
+/** `report.pdf#12-40` of a file that is there: what was meant can't be done yet. */
+async function pageRangeHint(input: string, cwd: string): Promise<string | null> {
+  const file = /^(.+)#[\d,-]+$/.exec(input)?.[1];
+  const exists = file !== undefined && (await stat(resolve(cwd, file)).catch(() => null)) !== null;
+  return exists ? `Pages can't be chosen yet: name ${file} alone, and all of it is read.` : null;
 }
 
 interface Walk {

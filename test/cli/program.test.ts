@@ -40,17 +40,21 @@ describe('the command line', () => {
   });
 
   test('help lists every command and runs none', () => {
-    let shown = '';
-    expect(
-      parseCommandLine(
-        ['--help'],
-        text => {
-          shown += text;
-        },
-        '1.2.3',
-      ),
-    ).toBeNull();
+    const { call, shown } = show(['--help'], 100);
+    expect(call).toBeNull();
     for (const verb of VERBS) expect(shown).toContain(verb.summary.slice(0, 30));
+  });
+
+  test.each([60, 100])('help fits into %i columns', columns => {
+    const words = show(['run', '--help'], columns).shown.split('Examples:')[0] ?? '';
+    expect(
+      Math.max(
+        ...words
+          .split('\n')
+          .slice(1)
+          .map(line => line.length),
+      ),
+    ).toBeLessThanOrEqual(columns);
   });
 
   test('the contract names every command, option and setting', () => {
@@ -64,20 +68,20 @@ describe('the command line', () => {
   });
 
   test('the version is printed', () => {
-    let shown = '';
-    parseCommandLine(
-      ['--version'],
-      text => {
-        shown += text;
-      },
-      '1.2.3',
-    );
-    expect(shown.trim()).toBe('1.2.3');
+    expect(show(['--version'], 80).shown.trim()).toBe('1.2.3');
   });
 });
 
+function show(argv: readonly string[], columns: number) {
+  let shown = '';
+  const print = (text: string) => {
+    shown += text;
+  };
+  return { call: parseCommandLine(argv, { print, version: '1.2.3', columns }), shown };
+}
+
 function parse(argv: readonly string[]) {
-  return parseCommandLine(argv, () => undefined, '0');
+  return parseCommandLine(argv, { print: () => undefined, version: '0', columns: 80 });
 }
 
 function fails(work: () => unknown): unknown {

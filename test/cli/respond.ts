@@ -21,6 +21,7 @@ export async function say(
     env,
     interactive: false,
     color: false,
+    columns: 100,
     clock: Date.now,
     out: text => {
       heard.out += text;

@@ -88,4 +88,9 @@ describe('collecting sources', () => {
   ])('%s is wrong usage', async (_, input, message) => {
     await expect(collectSources([input], cwd)).rejects.toThrow(message);
   });
+
+  test('pages of a file are no source yet, and the hint says so', async () => {
+    const hint = "Pages can't be chosen yet: name docs/a.txt alone, and all of it is read.";
+    await expect(collectSources(['docs/a.txt#12-40'], cwd)).rejects.toMatchObject({ hint });
+  });
 });
