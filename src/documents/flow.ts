@@ -1,4 +1,5 @@
 import type { Box } from '../domain/box.ts';
+import type { Marks } from '../domain/mark.ts';
 import type { TextRole } from '../domain/reading.ts';
 import type { ChartRegion, Opened, Page, Region } from '../domain/region.ts';
 import type { SourceKind } from '../domain/source.ts';
@@ -6,6 +7,7 @@ import type { OpenOptions } from './backend.ts';
 import { largest } from './extremes.ts';
 import { cellBox, edgesOf, type GridCell, tableOf } from './grid.ts';
 import { choosePages } from './page-choice.ts';
+import { placeMarks } from './svg/place.ts';
 
 /** A piece of a document that flows: it has an order and no place. */
 export type Block =
@@ -17,7 +19,13 @@ export type Block =
       readonly title?: string;
     }
   | { readonly kind: 'chart'; readonly chart: ChartRegion }
-  | { readonly kind: 'figure'; readonly drawing: 'vector' | 'raster'; readonly caption: string }
+  | {
+      readonly kind: 'figure';
+      readonly drawing: 'vector' | 'raster';
+      readonly caption: string;
+      /** In their own units, as if the figure were the page. */
+      readonly marks?: Marks;
+    }
   | { readonly kind: 'break' };
 
 interface Flow {
@@ -74,7 +82,7 @@ function paginate(blocks: readonly Block[]): { parts: readonly (readonly Content
 function linesOf(block: Content): number {
   if (block.kind === 'text') return Math.ceil(block.text.length / LINE_CHARACTERS) + 1;
   if (block.kind === 'table') return largest(block.cells, cell => cell.row + cell.rowSpan) + 1;
-  return block.kind === 'chart' ? 16 : 8;
+  return block.kind === 'chart' || block.marks ? 16 : 8;
 }
 
 function layOut(page: number, blocks: readonly Content[]): Page {
@@ -90,7 +98,7 @@ function layOut(page: number, blocks: readonly Content[]): Page {
 
 function regionOf(block: Content, box: Box): readonly Region[] {
   if (block.kind === 'chart') return [{ ...block.chart, box }];
-  if (block.kind === 'figure') return [{ ...block, box }];
+  if (block.kind === 'figure') return [figureRegion(block, box)];
   if (block.kind === 'text') {
     const { role, level, text } = block;
     const ranked = level === undefined ? {} : { level };
@@ -102,4 +110,8 @@ function regionOf(block: Content, box: Box): readonly Region[] {
   const placed = cells.map(cell => ({ ...cell, box: cellBox(cell, across, down, box) }));
   const table = tableOf({ ...given, cells: placed, box });
   return table ? [table] : [];
+}
+
+function figureRegion({ marks, ...figure }: Extract<Content, { kind: 'figure' }>, box: Box): Region {
+  return { ...figure, box, ...(marks && { marks: placeMarks(marks, box) }) };
 }

@@ -3,7 +3,9 @@ import type { Block } from '../flow.ts';
 import { attr, elements, textOf, type Xml } from '../package/xml.ts';
 import { raise } from '../superscript.ts';
 import { isFurniture } from './content.ts';
+import { drawingBlocks } from './drawing.ts';
 import { cellsOf, isLayoutTable, rowsOf, tableBlock } from './table.ts';
+import type { Drawn } from './tree.ts';
 
 /** Where a text stands: in which role, and how deep in lists. */
 interface Place {
@@ -40,10 +42,17 @@ function collect(parent: Xml, place: Place, to: Gathering): void {
     to.blocks.push({ kind: 'text', ...(first || place.role !== 'list' ? place : PARAGRAPH), text });
     first = false;
   };
+  // An icon stands in its line; a chart ends it.
+  const draw = (drawing: Xml) => {
+    const figures = drawingBlocks(drawing);
+    if (figures.length > 0) flush();
+    to.blocks.push(...figures);
+  };
   const visit = (node: Xml | string) => {
     if (typeof node === 'string') line += node;
     else if (node.name === 'br') line += ' ';
     else if (node.name === 'sup') line = raise(line, textOf(node));
+    else if (node.name === 'svg') draw((node as Drawn).drawing);
     else if (isInline(node)) for (const inner of node.children) visit(inner);
     else {
       flush();
@@ -125,7 +134,7 @@ function boldLength(element: Xml): number {
 }
 
 const INLINE: ReadonlySet<string> = new Set(
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span strike strong sub sup time tt u var wbr ix:nonnumeric ix:nonfraction ix:continuation'.split(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span strike strong sub sup svg time tt u var wbr ix:nonnumeric ix:nonfraction ix:continuation'.split(
     ' ',
   ),
 );

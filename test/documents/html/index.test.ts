@@ -50,6 +50,39 @@ describe('a web page is read', () => {
     expect(await regionsOf(body)).toEqual(expected);
   });
 
+  const CHART = `<svg width="400" height="200"><title>Sales</title>${[1, 2, 3, 4]
+    .map(
+      n =>
+        `<rect class="bar" x="${n * 40}" y="${200 - n * 20}" width="20" height="${n * 20}"/><text x="${n * 40}" y="190">${n}</text>`,
+    )
+    .join('')}</svg>`;
+
+  test('with charts as figures in their place, under the style of the page', async () => {
+    const { pages } = await open(`<p>Before</p>${CHART}<p>After</p>`, '<style>.bar{fill:teal}</style>');
+    const regions = pages[0]?.regions ?? [];
+    expect(inShort(regions)).toEqual(['paragraph: Before', 'figure: Sales', 'paragraph: After']);
+    const [, figure] = regions;
+    if (figure?.kind !== 'figure' || !figure.marks) throw new Error('the chart has no marks');
+    const { frame, width, height, texts, paths } = figure.marks;
+    const box = [
+      frame.x0 / width,
+      frame.y0 / height,
+      (frame.x1 - frame.x0) / width,
+      (frame.y1 - frame.y0) / height,
+    ];
+    box.forEach((side, i) => expect(side).toBeCloseTo(figure.box[i] ?? Number.NaN, 6));
+    expect([texts.length, paths.length, paths[0]?.fill]).toEqual([4, 4, '#008080']);
+  });
+
+  test('with icons in the middle of a line', async () => {
+    const icon = '<svg width="16" height="16"><title>Up</title><path d="M0,0H9V9"/></svg>';
+    expect(await regionsOf(`<p>Sales ${icon} rose</p>`)).toEqual(['paragraph: Sales rose']);
+  });
+
+  test('without charts that are hidden', async () => {
+    expect(await regionsOf(`<div hidden>${CHART}</div><p>Text</p>`)).toEqual(['paragraph: Text']);
+  });
+
   test('from its main part, titled by its metadata', async () => {
     const text = 'A sentence that is long enough to be taken as content. '.repeat(5);
     const { title, pages } = await open(`<p>Around</p><main><p>${text}</p></main>`, '<title>My page</title>');
