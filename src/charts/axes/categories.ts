@@ -99,14 +99,16 @@ function linesUnder(first: Label, later: readonly Label[], pitch: number): Label
   }
 }
 
-/** The column of labels left of a plot, or right of it, each beside a part of it. */
+/** The column of labels left of a plot, right of it, or where its bars begin, each beside a part of it. */
 function namesBeside(plot: Bounds, labels: readonly Label[]): Label[] | null {
   const level = labels.filter(({ angle, y0, y1 }) => {
     const at = (y0 + y1) / 2;
     return angle === 0 && at > plot.y0 - 1 && at < plot.y1 + 1;
   });
   const left = level.filter(({ x1, size }) => x1 < plot.x0 + 0.6 * size && x1 > plot.x0 - 30 * size);
-  return columnAt(left) ?? columnAt(level.filter(({ x0, size }) => x0 > plot.x1 - 0.4 * size));
+  const right = level.filter(({ x0, size }) => x0 > plot.x1 - 0.4 * size);
+  const within = level.filter(({ text, x0, size }) => Math.abs(x0 - plot.x0) < size && /\p{L}/u.test(text));
+  return columnAt(left) ?? columnAt(right) ?? columnAt(within);
 }
 
 function columnAt(labels: readonly Label[]): Label[] | null {

@@ -15,14 +15,13 @@ const FORMS: readonly RegExp[] = [
   new RegExp(`^${YEAR}$`),
   new RegExp(`^${MONTH}$`, 'i'),
   new RegExp(`^${MONTH}[ ,.-]*${YEAR}$`, 'i'),
-  new RegExp(`^${MONTH}[- ](?<short>\\d\\d)$`, 'i'),
   new RegExp(`^${YEAR}[ -]${MONTH}$`, 'i'),
   new RegExp(`^q(?<quarter>[1-4])[ -/]*${YEAR}$`, 'i'),
   new RegExp(`^${YEAR}[ -/]*q(?<quarter>[1-4])$`, 'i'),
   new RegExp(`^(?<quarter>[1-4])q[ -]*(?:${YEAR}|(?<short>\\d\\d))$`, 'i'),
   /^q(?<quarter>[1-4])$/i,
   new RegExp(`^${DAY}[ .-]+${MONTH}(?:[ ,.-]+(?:${YEAR}|(?<short>\\d\\d)))?$`, 'i'),
-  new RegExp(`^${MONTH} ${DAY}(?:,? ${YEAR})?$`, 'i'),
+  new RegExp(`^${MONTH}[- ]${DAY}(?:,? ${YEAR})?$`, 'i'),
   /^(?<year>(?:1[6-9]|20)\d\d)[-/.](?<number>[01]?\d)(?:[-/.](?<day>[0-3]?\d))?$/,
   /^(?<day>[0-3]?\d)\.(?<number>[01]?\d)\.(?<year>(?:19|20)\d\d)$/,
   /^(?<number>[01]?\d)\/(?:(?<day>[0-3]?\d)\/)?(?<year>(?:19|20)\d\d)$/,
@@ -33,12 +32,18 @@ const FORMS: readonly RegExp[] = [
   /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]* (?<day>[0-3]?\d)$/i,
 ];
 
+/** "Jul 16": July 2016, or the 16th of July. */
+export const MONTH_AND_TWO = new RegExp(`^${MONTH}[- ](?<short>\\d\\d)$`, 'i');
+
 /**
  * Dates that the labels of one axis print, in their order along it, as milliseconds since 1970 in UTC; null for a label
  * that is none. What a label leaves out is carried on from the one before: "April" after "2005" is April 2005.
  */
-export function parseDates(texts: readonly string[]): readonly (number | null)[] {
-  const parts = texts.map(partsOf);
+export function parseDates(
+  texts: readonly string[],
+  two: 'day' | 'year' = 'year',
+): readonly (number | null)[] {
+  const parts = texts.map(text => partsOf(text, two));
   const known = parts.find(p => p?.year !== undefined)?.year;
   let at: Required<Parts> = { year: startYear(parts, known), month: startMonth(parts), day: 1, minutes: 0 };
   let last = Number.NEGATIVE_INFINITY;
@@ -53,15 +58,15 @@ export function parseDates(texts: readonly string[]): readonly (number | null)[]
 
 /** Whether a label prints a date that is more than a year alone. */
 export function isFinerThanYear(text: string): boolean {
-  const parts = partsOf(text);
+  const parts = partsOf(text, 'year');
   return (
     parts !== null && (parts.month !== undefined || parts.day !== undefined || parts.minutes !== undefined)
   );
 }
 
-function partsOf(text: string): Parts | null {
+function partsOf(text: string, two: 'day' | 'year'): Parts | null {
   const plain = text.replace(/\s+/g, ' ').trim();
-  for (const form of FORMS) {
+  for (const form of two === 'year' ? [MONTH_AND_TWO, ...FORMS] : FORMS) {
     const found = form.exec(plain)?.groups;
     const parts = found ? toParts(found) : null;
     if (parts) return parts;

@@ -1,5 +1,5 @@
 import type { Label, ValueScale } from '../types.ts';
-import { isFinerThanYear, parseDates } from './dates.ts';
+import { isFinerThanYear, MONTH_AND_TWO, parseDates } from './dates.ts';
 import { type Convention, parsePrinted } from './numbers.ts';
 
 /** What the labels of one row say, in one way of reading them: null for a label that says nothing in it. */
@@ -15,9 +15,12 @@ export function readRow(labels: readonly Label[]): RowReading[] {
   const [likely, other] = conventionsOf(texts).map(convention => numberReadings(texts, convention));
   const same = likely!.every(({ values }, i) => values.every((value, k) => value === other![i]?.values[k]));
   const numbers = same ? likely! : [...likely!, ...other!];
-  const dates = parseDates(texts);
-  const isDate = texts.some(isFinerThanYear);
-  return isDate ? [{ kind: 'date', values: dates, unit: '' }, ...numbers] : numbers;
+  if (!texts.some(isFinerThanYear)) return numbers;
+  const ways = texts.some(text => MONTH_AND_TWO.test(text))
+    ? (['year', 'day'] as const)
+    : (['year'] as const);
+  const dates = ways.map(way => ({ kind: 'date' as const, values: parseDates(texts, way), unit: '' }));
+  return [...dates, ...numbers];
 }
 
 /** "1.000" beside "0" or "500" is a thousand; beside "0.500" it is one. */
