@@ -70,7 +70,7 @@ describe('a web page is read', () => {
       (frame.x1 - frame.x0) / width,
       (frame.y1 - frame.y0) / height,
     ];
-    box.forEach((side, i) => expect(side).toBeCloseTo(figure.box[i] ?? Number.NaN, 6));
+    for (const [i, side] of box.entries()) expect(side).toBeCloseTo(figure.box[i] ?? Number.NaN, 6);
     expect([texts.length, paths.length, paths[0]?.fill]).toEqual([4, 4, '#008080']);
   });
 
