@@ -2,6 +2,7 @@ import type { Bounds, Marks } from '../domain/mark.ts';
 import { touches } from './bounds.ts';
 import { findStands } from './frames/index.ts';
 import { solveLabelled } from './labelled/solve-labelled.ts';
+import { solveLabelledLines } from './labelled/solve-lines.ts';
 import { readShapes } from './shapes/index.ts';
 import { solveFrame } from './solve-frame.ts';
 import { solvePolar } from './solve-polar.ts';
@@ -18,7 +19,9 @@ export function solveFigure({ frame, paths, texts }: Marks): readonly Solved[] {
   const framed = findStands(words, rest).map(stand => solveFrame(stand, rest, words));
   const taken = framed.filter(({ kind }) => kind === 'chart').map(({ bounds }) => bounds);
   const isFree = (place: Bounds) => !taken.some(bounds => touches(bounds, place));
-  const labelled = solveLabelled(rest.filter(isFree), words.filter(isFree));
+  const bars = solveLabelled(rest.filter(isFree), words.filter(isFree));
+  const isLeft = (place: Bounds) => isFree(place) && !bars.some(chart => touches(chart.bounds, place));
+  const labelled = [...bars, ...solveLabelledLines(rest.filter(isLeft), words.filter(isLeft))];
   const left = framed.filter(
     one => one.kind === 'chart' || !labelled.some(chart => touches(chart.bounds, one.bounds)),
   );

@@ -1,5 +1,5 @@
 import type { Bounds } from '../../domain/mark.ts';
-import { gapOf, heightOf, middleOf } from '../bounds.ts';
+import { gapOf, heightOf, middleOf, unionOf } from '../bounds.ts';
 import { colorDistance, isGray } from '../colors.ts';
 import { joinLines } from '../text/index.ts';
 import type { Label, Series } from '../types.ts';
@@ -88,22 +88,27 @@ function fromBand({ points }: Series, label: Label): number | null {
   return dx > -0.3 * label.size && dx < 3 * label.size && inside(last.bounds) ? dx : null;
 }
 
-/** A name may go on over several lines of the same letters. */
+/** A name may stand on several lines of the same letters. */
 function withNextLines(label: Label, labels: readonly Label[], taken: ReadonlySet<Label>): readonly Label[] {
-  const next = labels.find(other => {
-    const gap = other.y0 - label.y1;
-    const alike = other.color === label.color && other.angle === 0 && Math.abs(other.size - label.size) < 0.3;
-    const aligned = Math.abs(other.x0 - label.x0) < 0.5 * label.size;
-    return (
-      other !== label &&
-      !taken.has(other) &&
-      alike &&
-      aligned &&
-      gap > -0.4 * label.size &&
-      gap < 0.35 * label.size
-    );
+  const lines = [label];
+  for (let next = nextTo(lines, labels, taken); next; next = nextTo(lines, labels, taken)) lines.push(next);
+  return lines;
+}
+
+function nextTo(
+  lines: readonly Label[],
+  labels: readonly Label[],
+  taken: ReadonlySet<Label>,
+): Label | undefined {
+  const { x0, x1, y0, y1 } = unionOf(lines);
+  const [{ color, size }] = lines as readonly [Label, ...Label[]];
+  return labels.find(other => {
+    const gap = Math.max(other.y0 - y1, y0 - other.y1);
+    const alike = other.color === color && other.angle === 0 && Math.abs(other.size - size) < 0.3;
+    const aligned = Math.abs(other.x0 - x0) < 0.5 * size || Math.abs(other.x0 + other.x1 - x0 - x1) < size;
+    const free = !lines.includes(other) && !taken.has(other) && /\p{L}/u.test(other.text);
+    return free && alike && aligned && gap > -0.4 * size && gap < 0.35 * size;
   });
-  return next && /\p{L}/u.test(next.text) ? [label, ...withNextLines(next, labels, taken)] : [label];
 }
 
 /** "Japan 34.5", "Japan: 34%": the value is not the name. */

@@ -1,0 +1,54 @@
+import type { Bounds } from '../../domain/mark.ts';
+import { findCategories } from '../axes/categories.ts';
+import { isFinerThanYear, parseDates } from '../axes/dates.ts';
+import { findRulers } from '../axes/rulers.ts';
+import { scaleOf } from '../axes/scale.ts';
+import { straightsOf } from '../shapes/straights.ts';
+import type { CategoryScale, Label, Shape, Tick, ValueScale } from '../types.ts';
+
+interface Around {
+  readonly labels: readonly Label[];
+  readonly shapes: readonly Shape[];
+  /** Across the page: where the lines' nodes stand. */
+  readonly nodes: readonly number[];
+}
+
+/** What is printed along the foot of lines that have no value axis: numbers or dates, names, or nothing. */
+export function baseBelow(
+  plot: Bounds,
+  { labels, shapes, nodes }: Around,
+): CategoryScale | ValueScale | null {
+  const foot = { ...plot, y1: footOf(plot, shapes) };
+  const below = labels.filter(
+    label => label.y0 > foot.y1 - 0.5 * label.size && label.y0 < foot.y1 + 6 * label.size,
+  );
+  const ruler = findRulers(below, shapes).find(({ direction }) => direction === 'x');
+  if (ruler) return ruler.scale;
+  const names = findCategories(foot, 'x', labels);
+  return names && (datesAt(names, nodes) ?? names);
+}
+
+/** The level line under the plot that is as long as it, where there is one. */
+function footOf({ x0, x1, y1 }: Bounds, shapes: readonly Shape[]): number {
+  const below = straightsOf(shapes, 'x').filter(line => {
+    const apart = line.at - y1;
+    return line.from < x0 + 8 && line.to > x1 - 8 && apart > -1 && apart < 0.8 * (x1 - x0);
+  });
+  return below.length > 0 ? Math.min(...below.map(line => line.at)) : y1;
+}
+
+/** A few dates under the nodes that they name, as an axis of dates; null where the words are none. */
+function datesAt({ categories }: CategoryScale, nodes: readonly number[]): ValueScale | null {
+  const texts = categories.map(({ name }) => name);
+  if (!texts.every(isFinerThanYear) || categories.length >= nodes.length) return null;
+  const times = parseDates(texts);
+  const ticks = categories.flatMap(({ label, at }, i): Tick[] => {
+    const value = times[i] ?? null;
+    const [nearest] = [...nodes].sort((a, b) => Math.abs(a - at) - Math.abs(b - at));
+    const under = nearest !== undefined && Math.abs(nearest - at) < 1.2 * label.size;
+    return value !== null && under ? [{ at: nearest, label: { ...label, text: texts[i]! }, value }] : [];
+  });
+  if (ticks.length < 2 || ticks.length < categories.length) return null;
+  // Two dates always fit: what stands between them is a little less sure than the fit says.
+  return { ...scaleOf('date', ticks, ''), residual: 0.5 };
+}
