@@ -134,7 +134,7 @@ describe('figureMarks', () => {
   it('keeps order, dashes, opacity and what is white', async () => {
     const { paths } = await marksOf(pdf => {
       drawBars(pdf);
-      pdf.dash(3).moveTo(140, 350).lineTo(340, 350).lineWidth(2).stroke('#cc0000').undash();
+      pdf.dash(3, {}).moveTo(140, 350).lineTo(340, 350).lineWidth(2).stroke('#cc0000').undash();
       pdf.fillOpacity(0.5).rect(150, 340, 20, 20).fill('#00cc00').fillOpacity(1);
       pdf.rect(200, 300, 20, 20).fill('#ffffff');
     });
