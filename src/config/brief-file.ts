@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { UsageError } from '../errors.ts';
-import { SETTINGS } from './settings.ts';
+import { meantSetting, SETTINGS } from './settings.ts';
 
 /** What `brief.yaml` holds: what is asked of which sources, and settings that go over `dossier.yaml`. */
 export interface BriefFile {
@@ -45,7 +45,9 @@ export function readBriefFile(path: string): BriefFile {
   if (questions.length === 0) throw new UsageError(`${path} asks no question.`, { hint: SHAPE });
   const unknown = Object.keys(settings).find(name => !(name in SETTINGS));
   if (unknown !== undefined) {
-    throw new UsageError(`${path} has a key that Dossier doesn't know: "${unknown}".`, { hint: SHAPE });
+    throw new UsageError(`${path} has a key that Dossier doesn't know: "${unknown}".`, {
+      hint: meantSetting(unknown) ?? SHAPE,
+    });
   }
   return { path, questions, sources: sources.map(source => resolve(dirname(path), source)), settings };
 }
@@ -57,6 +59,12 @@ function readYaml(path: string): unknown {
   try {
     return parse(readFileSync(path, 'utf8'));
   } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') {
+      throw new UsageError(`${path} does not exist.`, {
+        hint: `dossier init writes a brief to fill in.`,
+        cause,
+      });
+    }
     throw new UsageError(`${path} can't be read as a brief: ${(cause as Error).message.split('\n')[0]}`, {
       cause,
     });

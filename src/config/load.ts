@@ -4,7 +4,15 @@ import { lilconfigSync } from 'lilconfig';
 import { parse } from 'yaml';
 import { UsageError } from '../errors.ts';
 import type { BriefFile } from './brief-file.ts';
-import { DEFAULTS, type Origin, PATHS, SETTINGS, type SettingName, type Settings } from './settings.ts';
+import {
+  DEFAULTS,
+  meantSetting,
+  type Origin,
+  PATHS,
+  SETTINGS,
+  type SettingName,
+  type Settings,
+} from './settings.ts';
 
 export interface LoadedSettings {
   readonly settings: Settings;
@@ -119,7 +127,7 @@ function fileLayer(origin: Origin, path: string, content: unknown): Layer {
   const values = content as Record<string, unknown>;
   const unknown = Object.keys(values).find(name => !(name in SETTINGS));
   if (unknown !== undefined) {
-    const hint = `Known settings: ${Object.keys(SETTINGS).join(', ')}.`;
+    const hint = meantSetting(unknown) ?? `Known settings: ${Object.keys(SETTINGS).join(', ')}.`;
     throw new UsageError(`${path} has a setting that Dossier doesn't know: "${unknown}".`, { hint });
   }
   return { origin, where: path, folder, values };

@@ -50,3 +50,10 @@ export const DEFAULTS: Settings = {
   strict: false,
   workers: 2,
 };
+
+/** A hint for a key that is a setting but for its spelling; null where it resembles none. */
+export function meantSetting(key: string): string | null {
+  const plain = (name: string) => name.toLowerCase().replace(/[^a-z]/g, '');
+  const meant = Object.keys(SETTINGS).find(name => plain(name) === plain(key));
+  return meant === undefined ? null : `Did you mean "${meant}"?`;
+}

@@ -116,6 +116,15 @@ describe('settings', () => {
     writeFileSync(join(folder, 'dossier.yaml'), content);
     expect(() => loadSettings({ flags: {}, env: {}, cwd: folder })).toThrow(message);
   });
+
+  test.each([
+    ['max-time: 5m\n', 'Did you mean "maxTime"?'],
+    ['colour: red\n', expect.stringMatching(/^Known settings: out, /)],
+  ])('a hint says which setting %j meant', (content, hint) => {
+    const folder = mkdtempSync(join(tmpdir(), 'dossier-config-'));
+    writeFileSync(join(folder, 'dossier.yaml'), content);
+    expect(caught(() => loadSettings({ flags: {}, env: {}, cwd: folder }))).toMatchObject({ hint });
+  });
 });
 
 describe('a brief file', () => {
@@ -151,6 +160,12 @@ describe('a brief file', () => {
     expect(() => readBriefFile(write(content))).toThrow(message);
   });
 
+  test('that is not there is named, and how to make one', () => {
+    const hint = 'dossier init writes a brief to fill in.';
+    const message = '/none/brief.yaml does not exist.';
+    expect(caught(() => readBriefFile('/none/brief.yaml'))).toMatchObject({ message, hint });
+  });
+
   test('is told by its ending, and by its being there where its name has blanks like a question', () => {
     const folder = mkdtempSync(join(tmpdir(), 'dossier-brief-'));
     writeFileSync(join(folder, 'my brief.yaml'), '');
@@ -165,3 +180,11 @@ describe('a brief file', () => {
     expect(names.map(name => isBriefFile(name, folder))).toEqual([true, true, true, false, false, false]);
   });
 });
+
+function caught(work: () => unknown): unknown {
+  try {
+    return work();
+  } catch (error) {
+    return error;
+  }
+}

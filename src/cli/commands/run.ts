@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Report } from '../../domain/report.ts';
 import { UsageError } from '../../errors.ts';
@@ -49,14 +48,16 @@ export const execute: Execute = async ({ args, brief, options, settings, termina
   }
 };
 
-function summary({ report, out, stop }: JobResult, cwd: string): string {
+function summary({ report, out, stop, files }: JobResult, cwd: string): string {
   if (stop === 'interrupted') return '';
   const answer = report.answer.map(({ text }) => text).join('\n');
-  const names = ['report.md', 'report.html', 'deck.pptx', 'findings.json'].filter(name =>
-    existsSync(join(out, name)),
+  const main = ['report.md', 'report.html', 'deck.pptx', 'findings.json'].filter(name =>
+    files.includes(name),
   );
-  const paths = names.map(name => relative(cwd, join(out, name)) || name);
-  const resume = stop === 'done' ? [] : ['', `Stopped early (${stop}); the same command takes it up again.`];
+  const paths = main.map(name => relative(cwd, join(out, name)) || name);
+  const resume = LIMITS.has(stop)
+    ? ['', `Stopped at the limit on ${stop}; the same command takes it up again.`]
+    : [];
   return printable([answer, '', ...paths, ...resume].join('\n'));
 }
 
@@ -70,6 +71,8 @@ function counts({ findingCount, open, coverage, rejected }: Report) {
     },
   };
 }
+
+const LIMITS: ReadonlySet<string> = new Set(['time', 'pages', 'cost']);
 
 const INTERRUPTED =
   'interrupted; no report was written. The same command takes it up again, and dossier report writes what is known so far.';
