@@ -16,8 +16,13 @@ export interface Terminal {
   readonly signal: AbortSignal;
 }
 
-/** Characters that could drive a terminal are made visible: document text is data. */
+/**
+ * Document text is data: characters that could drive a terminal are made visible, and lines that a CI service would
+ * take for a command (`::error::`, `##vso[`) are set off.
+ */
 export function printable(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what this removes
-  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\u00b7');
+  return text.replace(CONTROL, '\u00b7').replace(/^(\s*)(?=::|##(?:vso)?\[)/gm, '$1\u00b7 ');
 }
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is replaced
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
