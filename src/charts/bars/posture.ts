@@ -13,19 +13,28 @@ export interface Posture {
   readonly order: number;
 }
 
-/** How a frame's rectangles stand, seen one way; null where none do. */
+/** How a frame's rectangles stand, seen one way: those of one thickness, or all of them; null where there are none. */
 export function postureOf(view: View, shapes: readonly Shape[]): Posture | null {
   const zero = baselineOf(view);
-  const bars = alikeIn(barsIn(view, shapes, zero));
-  if (bars.length === 0) return null;
+  const bars = barsIn(view, shapes, zero);
+  const sets = [...alikeSets(bars), ...(bars.length > 0 ? [bars] : [])];
+  const [best] = sets.map(set => standing(view, set, zero)).sort((a, b) => weightOf(b) - weightOf(a));
+  return best ?? null;
+}
+
+export function weightOf({ order, stacks }: Posture): number {
+  return order * Math.sqrt(stacks.flat().length);
+}
+
+function standing(view: View, bars: readonly Bar[], zero: number): Posture {
   const seat = seatNear(bars, zero, view);
   const adjusted = { ...view, value: seated(view.value, seat) };
   const stacks = stacksOf(
     bars.map(bar => facing(bar, seat)),
     seat,
   );
-  const standing = stacks.flat().filter(({ stands }) => stands !== 'free').length;
-  return { view: adjusted, baseline: seat, stacks, order: (standing / bars.length) * evenness(bars) };
+  const upright = stacks.flat().filter(({ stands }) => stands !== 'free').length;
+  return { view: adjusted, baseline: seat, stacks, order: (upright / bars.length) * evenness(bars) };
 }
 
 /** Where bars start: at zero, or at the plot's edge nearest to it. */
@@ -61,13 +70,21 @@ function facing(bar: Bar, baseline: number): Bar {
   return swap ? { ...bar, foot: bar.tip, tip: bar.foot } : bar;
 }
 
-/** Bars as thick as most are; where thickness varies freely, all of them. */
-function alikeIn(bars: readonly Bar[]): Bar[] {
-  const thickness = ({ from, to }: Bar) => to - from;
-  const alike = (bar: Bar) =>
-    bars.filter(other => Math.abs(thickness(other) - thickness(bar)) < 0.15 * thickness(bar) + 0.4);
-  const largest = bars.map(alike).sort((a, b) => b.length - a.length)[0] ?? [];
-  return largest.length >= 0.6 * bars.length ? largest : [...bars];
+/** Bars of one thickness, in sets of at least two. */
+function alikeSets(bars: readonly Bar[]): Bar[][] {
+  const sorted = [...bars].sort((a, b) => thicknessOf(a) - thicknessOf(b));
+  const sets: Bar[][] = [];
+  for (const bar of sorted) {
+    const set = sets.at(-1);
+    const alike = set && thicknessOf(bar) - thicknessOf(set[0]!) < 0.15 * thicknessOf(bar) + 0.4;
+    if (alike) set.push(bar);
+    else sets.push([bar]);
+  }
+  return sets.filter(set => set.length >= 2);
+}
+
+function thicknessOf({ from, to }: Bar): number {
+  return to - from;
 }
 
 function evenness(bars: readonly Bar[]): number {

@@ -1,7 +1,7 @@
 import { entryOf } from '../legend/entries.ts';
 import type { LegendEntry, Series, SeriesPoint, Shape } from '../types.ts';
 import { toleranceAt, type View } from '../view.ts';
-import { type Posture, postureOf } from './posture.ts';
+import { type Posture, postureOf, weightOf } from './posture.ts';
 import { type Slot, slotsOf } from './slots.ts';
 import type { Stack, Standing } from './stacks.ts';
 
@@ -37,8 +37,8 @@ export function readBars(
 /** Share of bars that must stand on something. */
 const ORDERLY = 0.6;
 
-function scoreOf({ order, stacks, view }: Posture): number {
-  return order * Math.sqrt(stacks.flat().length) + (view.base ? 0.1 : 0);
+function scoreOf(posture: Posture): number {
+  return weightOf(posture) + (posture.view.base ? 0.1 : 0);
 }
 
 function kindOf({ stacks, view }: Posture, bins: boolean): Series['kind'] {

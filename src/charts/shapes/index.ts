@@ -29,7 +29,7 @@ function isVisible({ fill, stroke, opacity }: PathMark): boolean {
 function shapeOf(mark: PathMark): Shape {
   const { x0, y0, x1, y1, fill, stroke, closed, nodes } = mark;
   const base = { x0, y0, x1, y1, color: fill || stroke, mark };
-  if (!fill && !closed && !meetsItself(nodes)) return openShape(mark);
+  if ((!fill && !closed && !meetsItself(nodes)) || nodes.length <= 4) return openShape(mark);
   if (isRect(mark)) return { ...base, shape: 'rect' };
   const sector = fill || closed ? sectorOf(mark) : null;
   if (sector) return { ...base, shape: 'wedge', ...sector };
@@ -48,7 +48,8 @@ function isHollow({ fill, stroke }: PathMark): boolean {
 
 /** A thick straight stroke along an axis is how some programs draw a bar. */
 function openShape(mark: PathMark): Shape {
-  const { x0, y0, x1, y1, stroke: color, strokeWidth, nodes, dashed } = mark;
+  const { x0, y0, x1, y1, strokeWidth, nodes, dashed } = mark;
+  const color = mark.stroke || mark.fill;
   const [width, height] = [x1 - x0, y1 - y0];
   const straight = Math.min(width, height) < 0.1 && Math.max(width, height) > 0 && nodes.length === 4;
   if (!straight || dashed || strokeWidth < THICK)

@@ -24,17 +24,19 @@ function isFlat({ outline, x0, y0, x1, y1 }: PathMark): boolean {
   return areaOf(outline) >= 0.9 * (x1 - x0) * (y1 - y0);
 }
 
-/** Straight along two opposite sides, and nothing cut away but the corners. */
+/** Straight along a good part of two opposite sides, and nothing cut away but round corners of one radius. */
 function isRounded(mark: PathMark): boolean {
-  const { x0, y0, x1, y1 } = mark;
-  const [width, height] = [x1 - x0, y1 - y0];
-  const [left, top, right, bottom] = straightSides(mark, 0.01 * Math.min(width, height) + 0.02);
-  const upright = Math.min(left!, right!) > 0.25 * height && Math.max(top!, bottom!) > 0.02 * width;
-  const lying = Math.min(top!, bottom!) > 0.25 * width && Math.max(left!, right!) > 0.02 * height;
-  const pill = Math.min(left!, right!) > 0.4 * height || Math.min(top!, bottom!) > 0.4 * width;
-  const lost = (1 - fullness(mark)) * width * height;
-  return (upright || lying || pill) && lost <= CORNERS * Math.min(width, height) ** 2;
+  const { x0, y0, x1, y1, outline } = mark;
+  const shorter = Math.min(x1 - x0, y1 - y0);
+  const [left, top, right, bottom] = straightSides(mark, 0.01 * shorter + 0.02);
+  const straight = Math.max(Math.min(left!, right!) / (y1 - y0), Math.min(top!, bottom!) / (x1 - x0));
+  if (straight < 0.25) return false;
+  const radii: number[] = [];
+  for (let i = 0; i < outline.length; i += 2) {
+    const dx = Math.max(0, Math.min(outline[i]! - x0, x1 - outline[i]!));
+    const dy = Math.max(0, Math.min(outline[i + 1]! - y0, y1 - outline[i + 1]!));
+    if (Math.min(dx, dy) > 0.05 * shorter) radii.push(dx + dy + Math.sqrt(2 * dx * dy));
+  }
+  const largest = Math.max(0, ...radii);
+  return largest <= 0.56 * shorter + 0.2 && radii.every(r => r > 0.75 * largest - 0.2);
 }
-
-/** What four corners of the largest radius take away, as a share of the shorter side squared, and a little. */
-const CORNERS = 1 - Math.PI / 4 + 0.03;

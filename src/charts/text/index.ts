@@ -28,12 +28,7 @@ function cell(x: number, y: number): string {
 }
 
 function joinRuns(texts: readonly TextMark[]): Label[] {
-  const sorted = [...texts].sort((a, b) => {
-    const [p, q] = [alongOf(a), alongOf(b)];
-    return Math.abs(p.across - q.across) > 0.4 * Math.min(a.size, b.size)
-      ? p.across - q.across
-      : p.from - q.from;
-  });
+  const sorted = [...texts].sort((a, b) => alongOf(a).from - alongOf(b).from);
   const groups: TextMark[][] = [];
   for (const run of sorted) {
     const group = groups.find(g => follows(g, run));
