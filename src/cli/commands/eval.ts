@@ -42,11 +42,14 @@ function evaluationText({ suites, fallen }: Evaluation): string {
   ].join('\n');
 }
 
+/** Characters of the longest score's name, and a space. */
+const NAME = 24;
+
 function suiteLines(suite: SuiteResult): readonly string[] {
   if (suite.status === 'skipped') return [`${suite.name}: skipped, ${suite.why}`];
   const rows = Object.entries(suite.scores).map(([score, value]) => {
     const floor = FLOORS[suite.name]?.[score];
-    return `  ${score.padEnd(14)}${percent(value).padStart(8)}${floor === undefined ? '' : `   floor ${percent(floor)}`}`;
+    return `  ${score.padEnd(NAME)}${percent(value).padStart(8)}${floor === undefined ? '' : `   floor ${percent(floor)}`}`;
   });
   const notes = suite.notes?.map(note => `  ${note}`) ?? [];
   return [
