@@ -2,11 +2,12 @@ import type { Bounds } from '../domain/mark.ts';
 import type { ChartKind } from '../domain/reading.ts';
 import { labelsOf, titledFrame } from './axes/titles.ts';
 import { unionOf } from './bounds.ts';
-import { type Checked, checkSeries, type Measured } from './checks/check-series.ts';
+import { type Checked, checkSeries } from './checks/check-series.ts';
 import { frameOf, type Stand } from './frames/index.ts';
 import { type Legend, readLegend } from './legend/read-legend.ts';
 import { readSeries } from './read-series.ts';
 import { pointTable, tableOf } from './table.ts';
+import { namedByTitle } from './title-names.ts';
 import { titleAbove } from './titles.ts';
 import type { Axis, Frame, Label, Series, Shape, Solved } from './types.ts';
 
@@ -35,21 +36,6 @@ export function solveFrame(stand: Stand, shapes: readonly Shape[], labels: reado
   const values = apart.filter(label => !found.labels.has(label));
   const measured = namedByTitle(found.measured, frame);
   return solvedChart(checkSeries(measured, { labels: values, shapes }), frame, about);
-}
-
-/** Layers that share an axis share its title, "Lowest, Highest": series without a name take its parts, in their order. */
-function namedByTitle(measured: readonly Measured[], { x, y }: Frame): readonly Measured[] {
-  const axis = measured[0]!.view.turned ? x[0] : y[0];
-  const parts = axis?.title.split(/, (?=\S)/) ?? [];
-  const unnamed = measured.filter(({ series }) => series.name === '');
-  const others = measured.length - unnamed.length;
-  const fits = others === 0 ? parts.length === unnamed.length : parts.length === unnamed.length + 1;
-  if (parts.length < 2 || !fits) return measured;
-  const names = parts.slice(-unnamed.length);
-  return measured.map(one => {
-    const k = unnamed.indexOf(one);
-    return k < 0 ? one : { ...one, series: { ...one.series, name: names[k]! } };
-  });
 }
 
 function chartBounds(frame: Frame, { entries }: Legend): Bounds {

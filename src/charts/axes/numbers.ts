@@ -45,6 +45,7 @@ function normalize(text: string): string {
     .replace(/[⁰¹²³⁴-⁹⁻]+/gu, raised => (/^[²³]$/.test(raised) ? raised : `^${raised.normalize('NFKC')}`))
     .replace(/[−–—‐‑]/g, '-')
     .replace(/[\s\u00a0\u202f\u2009]+/g, ' ')
+    .replace(/1 0 ?\^/, '10^')
     .trim();
 }
 

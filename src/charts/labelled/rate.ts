@@ -43,7 +43,7 @@ export function rateOf(bundle: Bundle, labels: readonly Label[]): Rated | null {
   const belied = new Set(
     marked.filter(({ rod, inside }) => inside.length > 0 && !values.has(rod)).map(({ rod }) => rod),
   );
-  const proven = values.size >= 3 && belied.size <= 0.2 * values.size && areDifferent([...values.keys()]);
+  const proven = values.size >= 3 && belied.size <= 0.2 * values.size && areDifferent(values, rate);
   return proven ? { rate, values, belied } : null;
 }
 
@@ -67,11 +67,17 @@ function refined(marked: readonly Marked[], guess: number): number {
   return rates.reduce((sum, { rate, length }) => sum + rate * length * length, 0) / weight;
 }
 
-/** Equal lengths prove nothing: table cells have them too. */
-function areDifferent(rods: readonly Rod[]): boolean {
-  const lengths = rods.map(lengthOf).sort((a, b) => a - b);
-  const steps = lengths.slice(1).filter((length, i) => length > 1.04 * lengths[i]! + 0.3).length;
-  return steps >= 2 || (steps === 1 && lengths.at(-1)! > 1.5 * lengths[0]!);
+/** Equal lengths prove nothing, table cells have them too: three must differ by more than chance explains. */
+function areDifferent(values: ReadonlyMap<Rod, PrintedValue>, rate: number): boolean {
+  const sorted = [...values.values()].sort((a, b) => Math.abs(a.value) - Math.abs(b.value));
+  let [steps, last] = [0, sorted[0]!];
+  for (const one of sorted.slice(1)) {
+    const apart = Math.abs(one.value) - Math.abs(last.value);
+    if (apart < 3 * Math.max(one.half, last.half) + 3 * SLACK * rate) continue;
+    steps++;
+    last = one;
+  }
+  return steps >= 2 || (steps === 1 && Math.abs(sorted.at(-1)!.value) > 1.5 * Math.abs(sorted[0]!.value));
 }
 
 function markedRod(rod: Rod, printed: readonly PrintedValue[], { turned }: Bundle): Marked {

@@ -56,5 +56,5 @@ function alikeGroups(rods: readonly Rod[]): Rod[][] {
 
 function variesIn(rods: readonly Rod[]): boolean {
   const lengths = rods.map(lengthOf);
-  return Math.max(...lengths) > 1.15 * Math.min(...lengths) + 1;
+  return Math.max(...lengths) > 1.05 * Math.min(...lengths) + 1;
 }

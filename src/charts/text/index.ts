@@ -43,10 +43,15 @@ function follows(group: readonly TextMark[], run: TextMark): boolean {
   const last = group.at(-1)!;
   const [a, b] = [alongOf(last), alongOf(run)];
   const gap = b.from - a.to;
-  if (gap < -0.25 * last.size || gap > GAP * last.size) return false;
+  if (gap < -overlap(last, run) * last.size || gap > GAP * last.size || b.from <= a.from) return false;
   const shift = b.across - a.across;
   if (run.size < RAISED * last.size) return isRaised(last, run, shift) && gap < 0.25 * last.size;
   return Math.abs(shift) < 0.2 * last.size && run.size < last.size / RAISED && last.color === run.color;
+}
+
+/** In ems: single letters that are placed one by one may be narrower than their box. */
+function overlap(last: TextMark, run: TextMark): number {
+  return last.text.length === 1 || run.text.length === 1 ? 0.5 : 0.25;
 }
 
 /** In ems: a word space is wider. */
