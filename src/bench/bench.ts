@@ -9,6 +9,7 @@ import { UsageError } from '../errors.ts';
 import type { Kit } from '../run/kit.ts';
 import { withSession } from '../run/session.ts';
 import { collectSources } from '../sources/index.ts';
+import { type ChartSpeed, measureCharts } from './charting.ts';
 import { type JobSpeed, measureJob } from './job.ts';
 import { round } from './median.ts';
 import { type PeakMemory, watchMemory } from './memory.ts';
@@ -50,6 +51,7 @@ export interface Benchmark {
     } | null;
   };
   readonly search: SearchSpeed;
+  readonly charts: ChartSpeed;
   readonly job: JobSpeed;
   readonly memory: PeakMemory;
 }
@@ -106,7 +108,7 @@ interface Place extends Omit<BenchOptions, 'files'> {
 async function measureStore(
   sources: readonly Source[],
   { folder, ...machine }: Place,
-): Promise<Pick<Benchmark, 'reading' | 'search'>> {
+): Promise<Pick<Benchmark, 'reading' | 'search' | 'charts'>> {
   const inStore = <T>(name: string, work: (kit: Kit) => Promise<T>) =>
     withSession({ ...machine, store: join(folder, name) }, work);
   const together = await inStore('together', kit => readAll(sources, kit));
@@ -123,6 +125,7 @@ async function measureStore(
         pdftotext: await compareWithPdftotext(cold, kit),
       },
       search: await measureSearch(await documentsOf(sources, kit), kit),
+      charts: await measureCharts(sources, kit),
     };
   });
 }

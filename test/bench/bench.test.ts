@@ -38,14 +38,27 @@ describe('a benchmark', () => {
   writeFileSync(join(cwd, 'a.csv'), 'Revenue of Acme in $ million,2023,2024\nEurope,700,760\n');
   writeFileSync(join(cwd, 'b.md'), '# Acme\n\nRevenue of Acme rose to $760 million in 2024.\n');
 
-  test('measures start-up, reading by format, search, the job and memory', async () => {
-    const measured = await bench({ files: ['a.csv', 'b.md'], cwd, workers: 2, clock: Date.now });
-    expect(Object.keys(measured)).toEqual(['machine', 'startUp', 'reading', 'search', 'job', 'memory']);
+  test('measures start-up, reading by format, search, charts, the job and memory', async () => {
+    writeFileSync(
+      join(cwd, 'c.svg'),
+      '<svg xmlns="http://www.w3.org/2000/svg"><text y="20">Revenue</text></svg>',
+    );
+    const measured = await bench({ files: ['a.csv', 'b.md', 'c.svg'], cwd, workers: 2, clock: Date.now });
+    expect(Object.keys(measured)).toEqual([
+      'machine',
+      'startUp',
+      'reading',
+      'search',
+      'charts',
+      'job',
+      'memory',
+    ]);
     expect(measured.startUp.ratio).toBeGreaterThan(0.5);
-    expect(Object.keys(measured.reading.byKind)).toEqual(['csv', 'markdown']);
-    expect(measured.reading.cold).toMatchObject({ files: 2, failed: 0, pages: 2 });
+    expect(Object.keys(measured.reading.byKind)).toEqual(['csv', 'markdown', 'svg']);
+    expect(measured.reading.cold).toMatchObject({ files: 3, failed: 0, pages: 3 });
     expect(measured.reading.warm.ms).toBeLessThan(measured.reading.cold.ms);
     expect(measured.reading.pdftotext).toBeNull();
+    expect(measured.charts).toMatchObject({ figures: 1, charts: 0, drawings: { files: 1 } });
     expect(measured.search.queries).toBeGreaterThan(0);
     expect(measured.job.render).toBeGreaterThan(0);
   });
