@@ -7,10 +7,10 @@ import { findWebs } from './polar/spokes.ts';
 import { findPies } from './polar/wedges.ts';
 import { rounded, tableOf } from './table.ts';
 import { titleAbove } from './titles.ts';
-import type { Label, Shape, SolvedChart, SolvedPoint } from './types.ts';
+import type { Label, Shape, Solved, SolvedChart, SolvedPoint } from './types.ts';
 
 export interface PolarRead {
-  readonly charts: readonly SolvedChart[];
+  readonly charts: readonly Solved[];
   /** Shapes and words of these charts: no other chart is made of them. */
   readonly shapes: ReadonlySet<Shape>;
   readonly labels: ReadonlySet<Label>;
@@ -18,7 +18,7 @@ export interface PolarRead {
 
 /** The charts around a middle: pies, rings and radars, each with its own legend. */
 export function solvePolar(shapes: readonly Shape[], labels: readonly Label[]): PolarRead {
-  const pies = findPies(shapes).map(pie => solvePie(pie, shapes, labels));
+  const pies = findPies(shapes).flatMap(pie => solvePie(pie, shapes, labels) ?? []);
   const radars = findWebs(shapes).flatMap(web => solveRadar(web, shapes, labels) ?? []);
   const all = [...pies, ...radars];
   return {
@@ -29,23 +29,49 @@ export function solvePolar(shapes: readonly Shape[], labels: readonly Label[]): 
 }
 
 interface Read {
-  readonly chart: SolvedChart;
+  readonly chart: Solved;
   readonly shapes: readonly Shape[];
   readonly labels: readonly Label[];
 }
 
+/** Null for a wheel of equal parts without numbers: a diagram. */
 function solvePie(
   pie: ReturnType<typeof findPies>[number],
   shapes: readonly Shape[],
   labels: readonly Label[],
-): Read {
-  const legend = readLegend(shapes, labels, unionOf(pie.wedges));
+): Read | null {
+  const found = readLegend(shapes, labels, unionOf(pie.wedges));
+  const legend = found.entries.length > 1 ? found : NO_LEGEND;
   const free = labels.filter(label => !legend.labels.has(label));
   const read = readPie(pie, { shapes, labels: free, entries: legend.entries });
+  if (read.points.length > 2 && read.points.every(point => isEqualPart(point, read.points))) return null;
+  if (read.belied) return contradiction(read, { legend, labels });
   const rows = read.points.map(point => [point.x, String(point.y)]);
   const table = { columns: ['', read.unit === '%' ? '%' : ''], rows };
   const { chart, points, unit } = read;
   return finished(read, { legend, labels }, { chart, points, unit, table });
+}
+
+function contradiction(read: PieRead, around: Around): Read {
+  const { chart, ...rest } = finished(read, around, {
+    chart: read.chart,
+    points: [],
+    unit: '',
+    table: EMPTY,
+  });
+  const { bounds, title } = chart;
+  const message = 'The numbers printed at the slices are not in proportion to them.';
+  return { ...rest, chart: { kind: 'unsolved', bounds, code: 'contradiction', message, title } };
+}
+
+const EMPTY = { columns: [], rows: [] };
+const NO_LEGEND: Legend = { entries: [], used: new Set(), labels: new Set(), title: '' };
+
+function isEqualPart({ y, how }: SolvedPoint, all: readonly SolvedPoint[]): boolean {
+  return (
+    how === 'geometry' &&
+    Math.abs(y * all.length - all.reduce((sum, one) => sum + one.y, 0)) < 0.06 * y * all.length
+  );
 }
 
 function solveRadar(
@@ -75,9 +101,14 @@ function solveRadar(
   return finished(read, { legend, labels }, { chart: 'radar', points, unit: '', table });
 }
 
+interface Around {
+  readonly legend: Legend;
+  readonly labels: readonly Label[];
+}
+
 function finished(
   read: PieRead | RadarRead,
-  { legend, labels }: { readonly legend: Legend; readonly labels: readonly Label[] },
+  { legend, labels }: Around,
   told: Pick<SolvedChart, 'chart' | 'points' | 'unit' | 'table'>,
 ): Read {
   const taken = new Set([...read.labels, ...legend.labels]);

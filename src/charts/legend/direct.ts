@@ -1,5 +1,5 @@
 import type { Bounds } from '../../domain/mark.ts';
-import { gapOf, heightOf, middleOf, unionOf } from '../bounds.ts';
+import { gapOf, grown, heightOf, holds, middleOf, unionOf } from '../bounds.ts';
 import { colorDistance, isGray } from '../colors.ts';
 import { joinLines } from '../text/index.ts';
 import type { Label, Series } from '../types.ts';
@@ -16,6 +16,8 @@ export interface Named {
  */
 export function nameDirectly(series: readonly Series[], labels: readonly Label[]): Named {
   const words = labels.filter(isName);
+  const along = namedAlong(series, words);
+  if (along) return withNames(series, along, labels);
   const claims = series.flatMap(one => (one.name === '' ? words.flatMap(label => claimOf(one, label)) : []));
   const names = new Map<Series, Label>();
   const taken = new Set<Label>();
@@ -24,6 +26,15 @@ export function nameDirectly(series: readonly Series[], labels: readonly Label[]
     names.set(one, label);
     taken.add(label);
   }
+  return withNames(series, names, labels);
+}
+
+function withNames(
+  series: readonly Series[],
+  names: ReadonlyMap<Series, Label>,
+  labels: readonly Label[],
+): Named {
+  const taken = new Set(names.values());
   const whole = new Map([...names].map(([one, label]) => [one, withNextLines(label, labels, taken)]));
   for (const lines of whole.values()) for (const line of lines) taken.add(line);
   return {
@@ -35,9 +46,10 @@ export function nameDirectly(series: readonly Series[], labels: readonly Label[]
   };
 }
 
-/** Letters, level, and few: longer ones are remarks. */
+/** Letters or a range of ages or years; level, and few: longer ones are remarks. */
 function isName({ text, angle }: Label): boolean {
-  return angle === 0 && text.length <= 40 && /\p{L}{2}/u.test(text);
+  const named = /\p{L}{2}/u.test(text) || /^\d{1,4}(?:\s?[-–]\s?\d{1,4}|\+)$/.test(text);
+  return angle === 0 && text.length <= 40 && named;
 }
 
 interface Claim {
@@ -57,6 +69,38 @@ function claimOf(one: Series, label: Label): readonly Claim[] {
 
 /** Letters are at times set a little darker than the line that they name. */
 const OWN_INK = 0.16;
+
+/**
+ * As many words among the lines as there are lines, each nearest to another one: every line's name, wherever along it.
+ * Null where there are more or fewer, or one lies about as near to two lines.
+ */
+function namedAlong(series: readonly Series[], words: readonly Label[]): ReadonlyMap<Series, Label> | null {
+  const lines = series.filter(one => one.kind === 'line' && one.name === '' && one.points.length > 1);
+  if (lines.length < 2 || lines.length !== series.length) return null;
+  const plot = unionOf(lines.flatMap(line => line.points.map(point => point.bounds)));
+  const inside = words.filter(label => isGray(label.color) && holds(grown(plot, 2 * label.size), label, 0));
+  if (inside.length !== lines.length) return null;
+  const names = new Map<Series, Label>();
+  for (const label of inside) {
+    const near = lines.map(line => ({ line, gap: gapAcross(line, label) })).sort((a, b) => a.gap - b.gap);
+    const [first, second] = near;
+    if (!first || !second || first.gap > 3 * label.size || names.has(first.line)) return null;
+    if (second.gap < first.gap + 0.35 * label.size) return null;
+    names.set(first.line, label);
+  }
+  return names;
+}
+
+/** How far above or below a line words stand; 0 where it passes through them. */
+function gapAcross({ points }: Series, label: Label): number {
+  const { x } = middleOf(label);
+  const spots = points.map(({ bounds }) => middleOf(bounds)).sort((a, b) => a.x - b.x);
+  const i = spots.findIndex(spot => spot.x >= x);
+  const [a, b] = [spots[i - 1], spots[i]];
+  if (!a || !b) return Number.POSITIVE_INFINITY;
+  const y = a.y + ((x - a.x) / Math.max(b.x - a.x, 1e-6)) * (b.y - a.y);
+  return Math.max(label.y0 - y, y - label.y1, 0);
+}
 
 /** Right beside a line's last or first point; in the line's ink also above, below or along it. */
 function fromEnds({ points }: Series, label: Label, own: boolean): number | null {

@@ -13,6 +13,8 @@ export interface PieRead {
   /** '%' where values are shares. */
   readonly unit: string;
   readonly points: readonly SolvedPoint[];
+  /** The numbers printed at several slices are not in proportion to them. */
+  readonly belied: boolean;
   readonly shapes: ReadonlySet<Shape>;
   readonly labels: ReadonlySet<Label>;
 }
@@ -53,17 +55,36 @@ export function readPie(pie: Pie, { shapes, labels, entries }: Surroundings): Pi
   );
   const slices = pie.wedges.map((wedge, i): Slice => {
     const entry = entryFor(pie, i, entries);
-    const said = printed[i]?.name || (total === null ? wordsOf(words.get(wedge)) : '');
+    const said =
+      (total === null ? printed[i]?.words : printed[i]?.name) ||
+      (total === null ? wordsOf(words.get(wedge)) : '');
     return { wedge, share: shares[i]!, name: entry?.name || said || String(i + 1), printed: printed[i]! };
   });
   const used = new Set([...words.values()].flat());
   return {
-    chart: pie.ring ? 'donut' : 'pie',
+    chart: pie.hole > 0 ? 'donut' : 'pie',
     bounds: unionOf([...pie.wedges, ...used]),
     shapes: new Set(pie.wedges),
     labels: used,
     ...measure(pie, slices, total),
+    belied: isBelied(slices, total),
   };
+}
+
+/** At least two slices carry numbers, and fewer than half of these say what is drawn. */
+function isBelied(slices: readonly Slice[], total: number | null): boolean {
+  const numbered = slices.filter(
+    ({ printed }) => printed?.percent || (printed?.value && !isYear(printed.value)),
+  );
+  const right = numbered.filter(({ printed, share }) => {
+    if (printed?.percent) return agrees(printed.percent, 100 * share, 0.8);
+    return total !== null;
+  });
+  return numbered.length > 1 && 2 * right.length < numbered.length;
+}
+
+function isYear({ amount }: PrintedNumber): boolean {
+  return Number.isInteger(amount) && amount > 1800 && amount < 2100;
 }
 
 /** A name that looks like a number: a year. */
@@ -97,7 +118,8 @@ function totalOf(shares: readonly number[], values: readonly (PrintedNumber | nu
     sum += value.amount;
     share += shares[i]!;
   });
-  if (share === 0 || sum <= 0) return null;
+  const count = values.filter(value => value !== null).length;
+  if (count < 2 || share === 0 || sum <= 0) return null;
   const whole = sum / share;
   const fits = values.every((value, i) => !value || agrees(value, shares[i]! * whole, 0.02 * whole));
   return fits ? whole : null;

@@ -1,6 +1,8 @@
 /** What is printed at a slice, taken apart: "1st Qtr; 59%", "Coal 23", "4,581 (59 %)". */
 export interface SliceLabel {
   readonly name: string;
+  /** The name with the number that may belong to it: "Scope 1". */
+  readonly words: string;
   readonly percent: PrintedNumber | null;
   readonly value: PrintedNumber | null;
 }
@@ -20,17 +22,21 @@ const VALUE = new RegExp(
   'iu',
 );
 
+/** "125 Construction waste". */
+const LEADING = new RegExp(String.raw`^(${NUMBER})(?=\s+\p{L})`, 'u');
+
 /** Takes the percentage and the last number off a slice's words; a name that holds digits of its own keeps them. */
 export function parseSlice(text: string): SliceLabel {
   const words = text.replace(/\s+/gu, ' ').trim();
   const percent = PERCENT.exec(words);
   const rest = tidy(percent ? words.replace(percent[0], ' ') : words);
-  const value = VALUE.exec(rest);
-  const name = tidy(value ? rest.slice(0, value.index) : rest);
+  const value = VALUE.exec(rest) ?? LEADING.exec(rest);
+  const name = tidy(value ? rest.slice(0, value.index) + rest.slice(value.index + value[0].length) : rest);
   return {
     name,
+    words: rest,
     percent: percent ? printed(percent[1]!, '%') : null,
-    value: value ? printed(value[1]!, value[2]!.trim()) : null,
+    value: value ? printed(value[1]!, value[2]?.trim()) : null,
   };
 }
 

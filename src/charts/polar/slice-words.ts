@@ -1,5 +1,6 @@
 import type { Bounds } from '../../domain/mark.ts';
 import { gapOf, middleOf } from '../bounds.ts';
+import { joinLines } from '../text/index.ts';
 import type { Label, Line, Shape, Wedge } from '../types.ts';
 import { type Pie, TURN, turned, turnOf } from './wedges.ts';
 
@@ -9,13 +10,48 @@ export function wordsAtSlices(
   labels: readonly Label[],
   shapes: readonly Shape[],
 ): ReadonlyMap<Wedge, readonly Label[]> {
-  const near = labels.filter(label => gapOf(label, middle(pie)) < 2.1 * pie.outer);
+  const near = labels.filter(label => gapOf(label, middle(pie)) < 2.1 * pie.outer && !isInHole(pie, label));
   const leaders = shapes.filter((shape): shape is Line => isLeader(pie, shape));
-  const claims = near.flatMap(label => {
+  const claims = blocksAround(pie, near).flatMap(lines => {
+    const label = joinLines(lines);
+    if (label.text.length > LONGEST) return [];
     const claim = inside(pie, label) ?? led(pie, label, leaders) ?? outside(pie, label);
-    return claim ? [{ label, ...claim }] : [];
+    return claim ? [{ label, lines, ...claim }] : [];
   });
   return shareOut(withoutTitles(claims, pie).sort((a, b) => a.cost - b.cost));
+}
+
+/** Letters: what is longer is text about the chart. */
+const LONGEST = 90;
+
+/** What stands in a ring's middle is about the whole. */
+function isInHole({ cx, cy, hole }: Pie, label: Label): boolean {
+  const { x, y } = middleOf(label);
+  return Math.hypot(x - cx, y - cy) < hole && gapOf(label, { x0: cx, x1: cx, y0: cy, y1: cy }) < 0.8 * hole;
+}
+
+/** Lines of one text outside the pie, joined; each line by itself where there are no more of them than slices. */
+function blocksAround(pie: Pie, labels: readonly Label[]): readonly (readonly Label[])[] {
+  const isOut = (label: Label) => inside(pie, label) === null;
+  const out = labels.filter(isOut);
+  if (out.length <= pie.wedges.length) return labels.map(label => [label]);
+  const blocks: Label[][] = [];
+  for (const label of [...out].sort((a, b) => a.y0 - b.y0)) {
+    const home = blocks.find(block => goesOn(block.at(-1)!, label));
+    if (home) home.push(label);
+    else blocks.push([label]);
+  }
+  return [...blocks, ...labels.filter(label => !isOut(label)).map(label => [label])];
+}
+
+function goesOn(last: Label, next: Label): boolean {
+  const em = Math.max(last.size, next.size);
+  const gap = next.y0 - last.y1;
+  const sides = [last.x0 - next.x0, last.x1 - next.x1, (last.x0 + last.x1 - next.x0 - next.x1) / 2];
+  const aligned = sides.some(off => Math.abs(off) < 0.5 * em);
+  const alike = Math.abs(last.size - next.size) < 0.2 * em && last.angle === next.angle;
+  const both = kindOf(last) === 'number' && kindOf(next) === 'number';
+  return aligned && alike && !both && gap > -0.4 * em && gap < 0.4 * em;
 }
 
 /**
@@ -24,9 +60,10 @@ export function wordsAtSlices(
 function withoutTitles<C extends Claim & { readonly label: Label }>(claims: readonly C[], pie: Pie): C[] {
   const isPlain = ({ cost, label }: C) => cost > 0.015 && kindOf(label) === 'name';
   const named = new Set(claims.map(({ wedge }) => wedge)).size;
-  const sizes = claims.map(({ label }) => label.size).sort((a, b) => a - b);
+  const names = claims.filter(({ label }) => kindOf(label) === 'name');
+  const sizes = names.map(({ label }) => label.size).sort((a, b) => a - b);
   const usual = sizes[Math.floor(sizes.length / 2)] ?? 0;
-  const odd = ({ label }: C) => claims.length > 2 && Math.abs(label.size - usual) > 0.12 * usual;
+  const odd = ({ label }: C) => names.length > 2 && Math.abs(label.size - usual) > 0.12 * usual;
   return claims.filter(claim => !isPlain(claim) || (named >= 0.6 * pie.wedges.length && !odd(claim)));
 }
 
@@ -77,16 +114,31 @@ function led(pie: Pie, label: Label, leaders: readonly Line[]): Claim | null {
     const last = { x: nodes.at(-2)!, y: nodes.at(-1)! };
     const far = ({ x, y }: { x: number; y: number }) => Math.hypot(x - pie.cx, y - pie.cy);
     const [near, tip] = far(first) < far(last) ? [first, last] : [last, first];
-    if (gapOf(label, { x0: tip.x, y0: tip.y, x1: tip.x, y1: tip.y }) > 0.7 * label.size) continue;
-    const wedge = pie.wedges.find(w => angleOff(w, near.x, near.y) === 0);
+    if (gapOf(label, { x0: tip.x, y0: tip.y, x1: tip.x, y1: tip.y }) > 1.2 * label.size) continue;
+    const { x, y } = entryPoint(pie, tip, near);
+    const wedge = pie.wedges.find(w => angleOff(w, x, y) === 0);
     if (wedge) return { wedge, cost: 0.01 };
   }
   return null;
 }
 
+/** Where a leader meets the pie: at its edge where the leader goes on across slices. */
+function entryPoint({ cx, cy, outer }: Pie, tip: Point, end: Point): Point {
+  for (let i = 0; i <= 50; i++) {
+    const [x, y] = [tip.x + (i / 50) * (end.x - tip.x), tip.y + (i / 50) * (end.y - tip.y)];
+    if (Math.hypot(x - cx, y - cy) < 0.97 * outer) return { x, y };
+  }
+  return end;
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 function outside(pie: Pie, label: Label): Claim | null {
   const gap = gapOf(label, middle(pie)) - pie.outer;
-  if (gap < -0.25 * pie.outer || gap > Math.max(2.5 * label.size, 0.35 * pie.outer)) return null;
+  if (gap < -0.25 * pie.outer || gap > Math.max(3 * label.size, 0.42 * pie.outer)) return null;
   const { x, y } = nearestTo(label, pie);
   const costs = pie.wedges.map(wedge => ({
     wedge,
@@ -106,19 +158,21 @@ function nearestTo({ x0, y0, x1, y1 }: Bounds, { cx, cy }: Pie): { x: number; y:
 
 /** A slice takes one name and one number, and what is set right beside them. */
 function shareOut(
-  claims: readonly (Claim & { readonly label: Label })[],
+  claims: readonly (Claim & { readonly label: Label; readonly lines: readonly Label[] })[],
 ): ReadonlyMap<Wedge, readonly Label[]> {
-  const words = new Map<Wedge, { label: Label; cost: number }[]>();
-  for (const { wedge, label, cost } of claims) {
+  const words = new Map<Wedge, { label: Label; lines: readonly Label[] }[]>();
+  for (const { wedge, label, lines, cost } of claims) {
     const known = words.get(wedge) ?? [];
     const repeats = known.some(other => kindOf(other.label) === kindOf(label));
     if (repeats && cost > 0.015 && !known.some(other => touch(other.label, label))) continue;
-    words.set(wedge, [...known, { label, cost }]);
+    words.set(wedge, [...known, { label, lines }]);
   }
   return new Map(
     [...words].map(([wedge, found]) => [
       wedge,
-      found.map(f => f.label).sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0),
+      found
+        .flatMap(({ lines }) => lines)
+        .sort((a, b) => (Math.abs(a.y0 - b.y0) < 2 ? a.x0 - b.x0 : a.y0 - b.y0)),
     ]),
   );
 }

@@ -1,5 +1,5 @@
 import { sameColor } from '../colors.ts';
-import type { Shape, Wedge } from '../types.ts';
+import type { Dot, Shape, Wedge } from '../types.ts';
 
 /** The wedges of one pie or ring, in the order they go round. */
 export interface Pie {
@@ -7,7 +7,8 @@ export interface Pie {
   readonly cx: number;
   readonly cy: number;
   readonly outer: number;
-  readonly ring: boolean;
+  /** Radius of the empty middle; 0 where there is none. */
+  readonly hole: number;
   /** Radians that all wedges fill together: a whole turn, or less for a half pie. */
   readonly sweep: number;
   /** The wedges meet without gaps and overlaps. */
@@ -25,7 +26,8 @@ export function findPies(shapes: readonly Shape[]): readonly Pie[] {
     if (home) home.push(wedge);
     else groups.push([wedge]);
   }
-  return groups.flatMap(group => pieOf(group));
+  const holes = shapes.filter((shape): shape is Dot => shape.shape === 'dot' && shape.form === 'circle');
+  return withoutDoubles(groups.flatMap(group => pieOf(group, holes)));
 }
 
 /** What lies under a wedge of the same place and angles is its shadow or border. */
@@ -54,27 +56,42 @@ function belong(a: Wedge, b: Wedge): boolean {
   );
 }
 
-function pieOf(group: readonly Wedge[]): readonly Pie[] {
+function pieOf(group: readonly Wedge[], discs: readonly Dot[]): readonly Pie[] {
   const wedges = merged([...group].sort((a, b) => turnOf(a.from) - turnOf(b.from)));
   const sweep = wedges.reduce((sum, wedge) => sum + wedge.to - wedge.from, 0);
   if (wedges.length < 2 || sweep > 1.02 * TURN || sweep < 0.45 * TURN) return [];
   const count = wedges.length;
   const mean = (of: (wedge: Wedge) => number) => wedges.reduce((sum, w) => sum + of(w), 0) / count;
   const outer = mean(w => w.outer);
+  const [cx, cy] = [mean(w => w.cx), mean(w => w.cy)];
   const gaps = wedges.map((wedge, i) => Math.abs(turned(wedges[(i + 1) % count]!.from - wedge.to)));
   const open = sweep > 0.97 * TURN ? 0 : Math.max(...gaps);
   const closes = gaps.reduce((a, b) => a + b, 0) - open < 0.01 * count;
-  return [
-    {
-      wedges,
-      cx: mean(w => w.cx),
-      cy: mean(w => w.cy),
-      outer,
-      ring: mean(w => w.inner) > 0.1 * outer,
-      sweep,
-      closes,
-    },
-  ];
+  const hole = Math.max(
+    mean(w => w.inner),
+    ...discs.map(disc => holeOf(disc, { cx, cy, outer, wedges })),
+  );
+  return [{ wedges, cx, cy, outer, hole: hole > 0.1 * outer ? hole : 0, sweep, closes }];
+}
+
+/** A disc that covers the middle makes a ring of a pie. */
+function holeOf(disc: Dot, { cx, cy, outer, wedges }: Pick<Pie, 'cx' | 'cy' | 'outer' | 'wedges'>): number {
+  const radius = (disc.x1 - disc.x0) / 2;
+  const centred = Math.hypot(disc.cx - cx, disc.cy - cy) < 0.06 * outer && radius < 0.95 * outer;
+  const above = wedges.every(wedge => wedge.mark.order < disc.mark.order);
+  return centred && above && disc.mark.fill !== '' ? radius : 0;
+}
+
+/** A pie drawn twice, as with a shade around it, is one; the last counts. */
+function withoutDoubles(pies: readonly Pie[]): readonly Pie[] {
+  return pies.filter((pie, i) => !pies.slice(i + 1).some(other => isDouble(pie, other)));
+}
+
+function isDouble(a: Pie, b: Pie): boolean {
+  const centred = Math.hypot(a.cx - b.cx, a.cy - b.cy) < 0.1 * Math.max(a.outer, b.outer);
+  const shares = ({ wedges, sweep }: Pie) => wedges.map(wedge => (wedge.to - wedge.from) / sweep);
+  const [p, q] = [shares(a), shares(b)];
+  return centred && p.length === q.length && p.every((share, i) => Math.abs(share - q[i]!) < 0.006);
 }
 
 /** Large sectors are at times drawn in two parts of one ink and no border between. */
