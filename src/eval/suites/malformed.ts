@@ -20,7 +20,9 @@ export const malformed: Suite = {
       readonly files: readonly Listed[];
     };
     const files = manifest.files.filter(file => file.kind.startsWith('malformed_'));
-    await using pool = new DocumentPool({ workers: 2, limits: LIMITS });
+    const keys = new Map(files.map(({ file, password }) => [join(context.data, file), password ?? []]));
+    const passwords = (path: string) => [keys.get(path) ?? []].flat();
+    await using pool = new DocumentPool({ workers: 2, limits: LIMITS, passwords });
     const each = await inLanes(files, 2, file => tryFile(file, pool, context));
     const share = (good: (one: Ended) => boolean) => each.filter(good).length / Math.max(1, each.length);
     const sound = each.filter(one => one.sound);
@@ -50,13 +52,13 @@ interface Ended {
   /** `read`, a failure's code, or '' where the reader threw. */
   readonly end: string;
   readonly message: string;
-  /** Another program opens it, so that it should be read. */
+  /** Another program opens it, or its password is listed: it should be read. */
   readonly sound: boolean;
 }
 
 async function tryFile(listed: Listed, pool: DocumentPool, { data, kit }: EvalContext): Promise<Ended> {
-  const { file, pdfinfo } = listed;
-  const sound = pdfinfo?.rc === 0 && (pdfinfo.pages ?? 0) > 0;
+  const { file, pdfinfo, password } = listed;
+  const sound = password !== undefined || (pdfinfo?.rc === 0 && (pdfinfo.pages ?? 0) > 0);
   const path = join(data, file);
   try {
     const { sources, rejected } = await collectSources([path], kit.cwd);
