@@ -1,4 +1,4 @@
-"""Bars of every kind: upright and level, grouped, stacked, to 100 %, overlapping, waterfalls, histograms, dumbbells, lollipops."""
+"""Bars from a common base: upright and level, grouped, stacked, to 100 %, overlapping, back to back, histograms."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ import random
 
 import numpy as np
 
-from axes import Axis, Box, Plot, category_axis, value_axis
+from axes import Axis, Box, category_axis, value_axis
 from figure import Figure
 from legend import Entry, inside, legend
+from plot import Plot
 from words import NumberStyle, categories, distinct, series
 
 
@@ -46,14 +47,18 @@ def draw_bars(fig: Figure, box: Box) -> None:
         data = data / np.maximum(data.sum(0), 1e-9) * 100
     if form in ("stacked", "full"):
         fig.marks.traits.add("stacked")
+    if form == "stacked" and rng.random() < 0.12:
+        data[rng.randrange(deep)] *= -1
+        negative = True
     if negative:
         fig.marks.traits.add("negative")
-    highs = data.sum(0).max() if form in ("stacked", "full") else data.max()
+    stacked = form in ("stacked", "full")
+    highs, lows = (np.maximum(data, 0).sum(0).max(), np.minimum(data, 0).sum(0).min()) if stacked else (data.max(), data.min())
     log = form == "single" and not negative and rng.random() < 0.04
-    scale = value_axis(rng, max(data.min(), highs / 1e4) if log else min(0, data.min()), highs, log=log)
+    scale = value_axis(rng, max(lows, highs / 1e4) if log else min(0, lows), highs, log=log)
     names = category_axis(categories(rng, count))
-    entries = _entries(fig, deep)
-    plot = _frame(fig, box, names, scale, level, entries if deep > 1 or rng.random() < 0.2 else [])
+    entries = entries_for(fig, deep)
+    plot = framed(fig, box, names, scale, level, entries if deep > 1 or rng.random() < 0.2 else [])
     bars = Bars(plot, level)
     base = scale.lo if log else 0.0
     gap = fig.style.gap
@@ -73,11 +78,11 @@ def draw_bars(fig: Figure, box: Box) -> None:
                 shift = k * 0.12
                 bars.draw(i + gap / 2 + shift, i + 1 - gap / 2 - 0.12 * deep + shift, base, value, color, k)
             else:
-                low, high = up, up + value
-                up = high
-                bars.draw(i + gap / 2, i + 1 - gap / 2, low, high, color, k, last=k == deep - 1)
-    bars.finish(scale, stacked=form in ("stacked", "full"))
-    _after(fig, plot, entries if deep > 1 else [])
+                low = up if value >= 0 else down
+                up, down = (low + value, down) if value >= 0 else (up, low + value)
+                bars.draw(i + gap / 2, i + 1 - gap / 2, low, low + value, color, k, last=k == deep - 1)
+    bars.finish(scale, stacked=stacked)
+    finish_legend(fig, plot, entries if deep > 1 else [])
 
 
 class Bars:
@@ -165,69 +170,13 @@ def draw_histogram(fig: Figure, box: Box) -> None:
     x = value_axis(rng, float(edges[0]), float(edges[-1]), zero=False)
     x.lo, x.hi = min(x.lo, float(edges[0])), max(x.hi, float(edges[-1]))
     y = value_axis(rng, 0, float(heights.max()))
-    plot = _frame(fig, box, x, y, False, [])
+    plot = framed(fig, box, x, y, False, [])
     bars = Bars(plot, False)
     thin = rng.choice((0, 0, 0.05, 0.1)) * (edges[1] - edges[0])
     for i, height in enumerate(heights):
         bars.draw(edges[i] + thin, edges[i + 1] - thin, 0, float(height), fig.style.color(0), 0)
     if rng.random() < 0.15:
         bars.finish(y)
-
-
-def draw_waterfall(fig: Figure, box: Box) -> None:
-    rng = fig.rng
-    fig.marks.kind = "waterfall"
-    level = rng.random() < 0.15
-    count = rng.randint(4, 12)
-    steps = values(rng, count, negative=True)
-    steps[0] = abs(steps).max() * rng.uniform(1, 2.5)
-    ends = np.cumsum(steps)
-    total = rng.random() < 0.8
-    names = categories(rng, count + total)
-    y = value_axis(rng, float(min(0, ends.min())), float(ends.max()))
-    plot = _frame(fig, box, category_axis(names), y, level, [])
-    bars = Bars(plot, level)
-    gap, linked = fig.style.gap, rng.random() < 0.6
-    up, down, whole = fig.style.color(0), fig.style.color(1), fig.style.color(2 if rng.random() < 0.7 else 0)
-    for i in range(count + total):
-        last = total and i == count
-        low, high = (0, ends[-1]) if last else (ends[i] - steps[i], ends[i])
-        color = whole if last or i == 0 else up if steps[i] >= 0 else down
-        bars.draw(i + gap / 2, i + 1 - gap / 2, float(low), float(high), color, i)
-        if linked and i and not level:
-            x = plot.px(i + gap / 2)
-            prior = plot.py(float(ends[i - 1]))
-            fig.rule(plot.px(i - gap / 2), prior, x, prior, fig.style.fg)
-    bars.finish(y)
-
-
-def draw_dumbbell(fig: Figure, box: Box) -> None:
-    """Two dots and a bar between them, a lollipop, or a floating range."""
-    rng = fig.rng
-    fig.marks.kind = "dumbbell"
-    level = rng.random() < 0.75
-    count = rng.randint(3, 14)
-    a, b = values(rng, count, top=100), values(rng, count, top=100)
-    form = rng.choice(("dots", "dots", "lollipop", "range"))
-    entries = [] if form != "dots" else _entries(fig, 2, "circle")
-    scale = value_axis(rng, float(min(a.min(), b.min())), float(max(a.max(), b.max())), zero=form == "lollipop" or rng.random() < 0.4)
-    plot = _frame(fig, box, category_axis(categories(rng, count)), scale, level, entries)
-    at = (lambda u, v: (plot.px(v), plot.py(u))) if level else (lambda u, v: (plot.px(u), plot.py(v)))
-    r = rng.uniform(3, 8)
-    bars = Bars(plot, level)
-    for i in range(count):
-        low, high = (0.0, float(b[i])) if form == "lollipop" else (float(a[i]), float(b[i]))
-        if form == "range":
-            bars.draw(i + 0.25, i + 0.75, min(low, high), max(low, high), fig.style.color(0), 0)
-            continue
-        fig.rule(*at(i + 0.5, low), *at(i + 0.5, high), fig.style.color(0) if form == "lollipop" else fig.style.grid_color, rng.choice((1, 2, 3)))
-        fig.marker(*at(i + 0.5, high), r, fig.style.color(0), 0)
-        if form == "dots":
-            fig.marker(*at(i + 0.5, low), r, fig.style.color(1), 1)
-        if fig.style.labels:
-            x, y = at(i + 0.5, high)
-            fig.text(x + r + 3, y, scale.numbers.text(high, scale.step * 0.1), "label", scale=0.9, anchor="lm")
-    _after(fig, plot, entries)
 
 
 def draw_pyramid(fig: Figure, box: Box) -> None:
@@ -237,9 +186,9 @@ def draw_pyramid(fig: Figure, box: Box) -> None:
     fig.marks.traits |= {"stacked", "negative"}
     count = rng.randint(5, 18)
     a, b = values(rng, count, top=100), values(rng, count, top=100)
-    entries = _entries(fig, 2)
+    entries = entries_for(fig, 2)
     scale = value_axis(rng, -float(a.max()), float(b.max()))
-    plot = _frame(fig, box, category_axis(categories(rng, count)), scale, True, entries)
+    plot = framed(fig, box, category_axis(categories(rng, count)), scale, True, entries)
     bars = Bars(plot, True)
     gap = fig.style.gap / 2
     for i in range(count):
@@ -248,12 +197,12 @@ def draw_pyramid(fig: Figure, box: Box) -> None:
     bars.finish(scale)
 
 
-def _entries(fig, count, form=None) -> list[Entry]:
+def entries_for(fig, count, form=None) -> list[Entry]:
     form = form or fig.rng.choice(("square", "square", "square", "circle"))
     return [Entry(name, fig.style.color(i), form) for i, name in enumerate(distinct(fig.rng, series, count))]
 
 
-def _frame(fig, box, along: Axis, scale: Axis, level, entries) -> Plot:
+def framed(fig, box, along: Axis, scale: Axis, level, entries) -> Plot:
     box = legend(fig, box, entries)
     scale.hidden = fig.style.value_hidden and not scale.log
     if level:
@@ -264,6 +213,6 @@ def _frame(fig, box, along: Axis, scale: Axis, level, entries) -> Plot:
     return Plot(fig, box, along, scale)
 
 
-def _after(fig, plot, entries) -> None:
+def finish_legend(fig, plot, entries) -> None:
     if entries and fig.style.legend in ("inside", "direct"):
         inside(fig, plot.box, entries)

@@ -7,12 +7,14 @@ import random
 import cv2
 import numpy as np
 
-from bars import draw_bars, draw_dumbbell, draw_histogram, draw_waterfall
-from curves import draw_areas, draw_combo, draw_lines, draw_points
+from bars import draw_bars, draw_histogram
+from curves import draw_areas, draw_lines
 from degrade import degrade
 from figure import Figure
+from floats import draw_dumbbell, draw_waterfall
 from legend import titles
 from marks import Marks
+from points import draw_combo, draw_points
 from round import draw_pie, draw_radar
 from style import light, pick_style, shade
 from words import cased, phrase, series
@@ -27,21 +29,26 @@ _SIZES = ((400, 300), (480, 320), (500, 400), (560, 380), (600, 400), (640, 480)
 def draw(seed: int, held_out=False, clean=False) -> tuple[np.ndarray, Marks]:
     """An RGB picture and its marks. The same seed gives the same picture."""
     rng = random.Random(seed)
-    np_state = rng.getrandbits(32)
+    for _ in range(4):
+        fig = _figure(rng, held_out)
+        if all(x1 - x0 > 70 and y1 - y0 > 60 for x0, y0, x1, y1 in fig.marks.plots):
+            break  # otherwise titles and labels left no room: once more, with another look
+    return (fig.canvas.img, fig.marks) if clean else degrade(fig.canvas.img, fig.marks, np.random.default_rng(rng.getrandbits(32)))
+
+
+def _figure(rng: random.Random, held_out: bool) -> Figure:
     style = pick_style(rng, held_out)
     width, height = (round(v * rng.uniform(0.8, 1.15)) for v in rng.choice(_SIZES))
     fig = Figure(width, height, style, rng)
     if rng.random() < 0.03:
         _page(fig)
+        return fig
+    box = _surround(fig, (0, 0, width, height))
+    if rng.random() < 0.05 and width > 450:
+        _multiples(fig, box)
     else:
-        box = _surround(fig, (0, 0, width, height))
-        if rng.random() < 0.05 and width > 450:
-            _multiples(fig, box)
-        else:
-            _chart(fig, box)
-    if clean:
-        return fig.canvas.img, fig.marks
-    return degrade(fig.canvas.img, fig.marks, np.random.default_rng(np_state))
+        _chart(fig, box)
+    return fig
 
 
 def _chart(fig: Figure, box) -> None:

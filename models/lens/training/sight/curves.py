@@ -1,4 +1,4 @@
-"""Lines, areas, points, and bars with lines."""
+"""Lines and areas."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ import random
 
 import numpy as np
 
-from axes import Axis, Box, Plot, category_axis, date_axis, value_axis
-from bars import Bars, values
+from axes import Axis, Box, category_axis, date_axis, value_axis
 from figure import Figure
 from legend import Entry, inside, legend
+from plot import Plot
 from style import shade
 from words import NumberStyle, categories, distinct, series
 
-_MARKERS = ("circle", "circle", "circle", "square", "diamond", "triangle", "down", "cross", "plus", "star")
+MARKERS = ("circle", "circle", "circle", "square", "diamond", "triangle", "down", "cross", "plus", "star")
 
 
 def walk(rng: random.Random, count: int) -> np.ndarray:
@@ -51,17 +51,17 @@ def draw_lines(fig: Figure, box: Box) -> None:
         data[-1] *= 10 ** rng.uniform(-3, 3)
         y = value_axis(rng, float(data[:-1].min()), float(data[:-1].max()))
         second = value_axis(rng, float(data[-1].min()), float(data[-1].max()))
-    pens = _pens(fig, deep)
+    pens = pick_pens(fig, deep)
     entries = [Entry(p["name"], p["color"], p["form"], p["marker"]) for p in pens]
     show = deep > 1 or rng.random() < 0.2
-    plot = Plot(fig, _legend(fig, box, entries if show else []), x, y, second)
+    plot = Plot(fig, side_legend(fig, box, entries if show else []), x, y, second)
     xs = np.array([plot.px(v) for v in _places(x, count)])
     for k, pen in enumerate(pens):
         ys = np.array([plot.py(float(v), second is not None and k == deep - 1) for v in data[k]])
-        _curve(fig, np.stack([xs, ys], 1), pen, k)
+        draw_curve(fig, np.stack([xs, ys], 1), pen, k)
     if fig.style.labels and count * deep <= 30:
         _point_labels(fig, y)
-    _finish(fig, plot, entries if show else [], pens)
+    finish_plot(fig, plot, entries if show else [], pens)
 
 
 def draw_areas(fig: Figure, box: Box) -> None:
@@ -84,10 +84,10 @@ def draw_areas(fig: Figure, box: Box) -> None:
     tops = np.cumsum(data, 0) if stacked else data
     x = _x_axis(fig, count, between=False)
     y = value_axis(rng, float(min(0, tops.min())), float(tops.max()))
-    pens = _pens(fig, deep, dashes=False)
+    pens = pick_pens(fig, deep, dashes=False)
     entries = [Entry(p["name"], p["color"], rng.choice(("square", "square", "circle"))) for p in pens]
     show = deep > 1 or rng.random() < 0.2
-    plot = Plot(fig, _legend(fig, box, entries if show else []), x, y)
+    plot = Plot(fig, side_legend(fig, box, entries if show else []), x, y)
     xs = np.array([plot.px(v) for v in _places(x, count)])
     alpha = rng.choice((1, 1, 0.9, 0.7)) if stacked else rng.choice((1, 0.8, 0.6, 0.4, 0.25))
     outlined = rng.random() < 0.6 or alpha < 0.5
@@ -101,88 +101,12 @@ def draw_areas(fig: Figure, box: Box) -> None:
         lower = smoothed(lower) if smooth and stacked and k else lower
         fig.area(upper, lower, pens[k]["color"], k, alpha)
         if outlined:
-            _curve(fig, points, {**pens[k], "marker": "" if rng.random() < 0.8 else "circle"}, k, upper)
+            draw_curve(fig, points, {**pens[k], "marker": "" if rng.random() < 0.8 else "circle"}, k, upper)
         else:
             fig.marks.points.append((points.astype(np.float32), k))
     if smooth:
         fig.marks.traits.add("smooth")
-    _finish(fig, plot, entries if show else [], pens)
-
-
-def draw_points(fig: Figure, box: Box) -> None:
-    rng = fig.rng
-    bubble = rng.random() < 0.25
-    fig.marks.kind = "bubble" if bubble else "scatter"
-    state = np.random.default_rng(rng.getrandbits(32))
-    deep = rng.choice((1, 1, 1, 2, 3, 4))
-    count = rng.choice((5, 10, 20, 40, 80, 200)) // deep + 1 if not bubble else rng.randint(3, 16) // deep + 1
-    slope, spread = rng.uniform(-1, 1), rng.uniform(0.05, 0.6)
-    scale_x, scale_y = 10 ** rng.uniform(-1, 5), 10 ** rng.uniform(-1, 5)
-    clouds = []
-    for _ in range(deep):
-        u = state.normal(rng.uniform(1, 4), rng.uniform(0.3, 1), count)
-        clouds.append(np.stack([u * scale_x, (u * slope + state.normal(0, spread, count) + 3) * scale_y], 1))
-    every = np.vstack(clouds)
-    logs = [rng.random() < 0.08 and every[:, i].min() > 0 for i in (0, 1)]
-    x = value_axis(rng, float(every[:, 0].min()), float(every[:, 0].max()), zero=rng.random() < 0.25, log=logs[0])
-    y = value_axis(rng, float(every[:, 1].min()), float(every[:, 1].max()), zero=rng.random() < 0.25, log=logs[1])
-    pens = _pens(fig, deep)
-    shape = rng.choice(_MARKERS)
-    mixed = rng.random() < 0.3
-    entries = [Entry(p["name"], p["color"], rng.choice(("circle", "square"))) for p in pens]
-    show = deep > 1 or rng.random() < 0.1
-    plot = Plot(fig, _legend(fig, box, entries if show else []), x, y)
-    r = rng.choice((1.5, 2, 2.5, 3, 3.5, 4, 5, 6))
-    fill = rng.choice(("full", "full", "full", "hollow", "edged"))
-    for k, cloud in enumerate(clouds):
-        form = _MARKERS[(k * 3) % len(_MARKERS)] if mixed else shape
-        for px, py in cloud:
-            size = rng.uniform(3, 28) if bubble else r
-            fig.marker(plot.px(px), plot.py(py), size, pens[k]["color"], k, "circle" if bubble else form, "full" if bubble and fill == "hollow" else fill)
-    if not bubble and rng.random() < 0.12:
-        ends = [(plot.px(v), plot.py((v / scale_x * slope + 3) * scale_y)) for v in (every[:, 0].min(), every[:, 0].max())]
-        if all(plot.box[1] < e[1] < plot.box[3] for e in ends):
-            fig.rule(*ends[0], *ends[1], fig.style.fg, 1, (5, 4) if rng.random() < 0.5 else None)
-    if rng.random() < 0.1 and len(every) < 25:
-        for px, py in every:
-            name = series(rng)
-            if fig.free(plot.px(px), plot.py(py) - r - 7, plot.font.width(name), plot.font.size):
-                fig.text(plot.px(px), plot.py(py) - r - 2, name, "label", scale=0.85, anchor="cb")
-    _finish(fig, plot, entries if show else [], pens)
-
-
-def draw_combo(fig: Figure, box: Box) -> None:
-    """Columns with one or two lines, often on an axis of their own."""
-    rng = fig.rng
-    fig.marks.kind = "combo"
-    count = rng.choice((4, 5, 6, 8, 10, 12, 16))
-    deep, lines = rng.choice((1, 1, 2, 3)), rng.choice((1, 1, 1, 2))
-    stacked = deep > 1 and rng.random() < 0.4
-    data = np.stack([values(rng, count, top=1000 * rng.uniform(0.4, 1)) for _ in range(deep)])
-    dual = rng.random() < 0.6
-    curve = np.stack([walk(rng, count) for _ in range(lines)]) * (100 if dual else float(data.max()))
-    y = value_axis(rng, 0, float(data.sum(0).max() if stacked else data.max()))
-    second = value_axis(rng, 0, float(curve.max())) if dual else None
-    pens = _pens(fig, deep + lines)
-    entries = [Entry(p["name"], p["color"], "square" if i < deep else p["form"], p["marker"]) for i, p in enumerate(pens)]
-    plot = Plot(fig, _legend(fig, box, entries), category_axis(categories(rng, count)), y, second)
-    bars, gap = Bars(plot, False), fig.style.gap
-    wide = (1 - gap) / (1 if stacked else deep)
-    for i in range(count):
-        floor = 0.0
-        for k in range(deep):
-            value = float(data[k, i])
-            left = i + gap / 2 + (0 if stacked else k * wide)
-            bars.draw(left, left + wide, floor, floor + value, pens[k]["color"], k)
-            floor += value if stacked else 0
-    if stacked:
-        fig.marks.traits.add("stacked")
-    if rng.random() < 0.4:
-        bars.finish(y, stacked)
-    for k in range(lines):
-        points = [(plot.px(i + 0.5), plot.py(float(curve[k, i]), dual)) for i in range(count)]
-        _curve(fig, np.array(points), pens[deep + k], deep + k)
-    _finish(fig, plot, entries, pens)
+    finish_plot(fig, plot, entries if show else [], pens)
 
 
 def smoothed(points: np.ndarray, each=8) -> np.ndarray:
@@ -199,7 +123,7 @@ def smoothed(points: np.ndarray, each=8) -> np.ndarray:
     return np.vstack([*parts, points[-1:]])
 
 
-def _curve(fig, points, pen, index, path=None) -> None:
+def draw_curve(fig, points, pen, index, path=None) -> None:
     if path is None:
         path = points
         if pen["run"] == "smooth":
@@ -218,7 +142,7 @@ def _curve(fig, points, pen, index, path=None) -> None:
             fig.marker(float(x), float(y), pen["r"], pen["color"], index, pen["marker"], pen["fill"])
 
 
-def _pens(fig, deep, dashes=True) -> list[dict]:
+def pick_pens(fig, deep, dashes=True) -> list[dict]:
     """How each series is drawn; most charts draw all alike."""
     rng, style = fig.rng, fig.style
     run = rng.choices(("straight", "smooth", "step"), (8, 2, 0.7))[0]
@@ -231,7 +155,7 @@ def _pens(fig, deep, dashes=True) -> list[dict]:
     for k, name in enumerate(distinct(rng, series, deep)):
         dash = rng.choice(((6, 4), (2, 3), (8, 3), (3, 3))) if dashed and (k % 2 or rng.random() < 0.4) else None
         color = style.color(k) if not focus or k == 0 else shade(style.grid_color, -0.1)
-        marker = (_MARKERS[(k * 3 + 2) % 10] if mixed else "circle") if marked else ""
+        marker = (MARKERS[(k * 3 + 2) % 10] if mixed else "circle") if marked else ""
         form = rng.choice(("line", "square", "circle")) if not marked else rng.choice(("marked", "marked", "circle"))
         out.append({"name": name, "color": color, "run": run, "marker": marker, "fill": fill, "r": r, "dash": dash, "width": style.line_width, "form": "dashed" if dash and form == "line" else form, "broken": rng.random() < 0.03})
     return out
@@ -249,7 +173,7 @@ def _places(axis: Axis, count: int) -> list[float]:
     return [i + 0.5 for i in range(count)] if axis.category and axis.hi == count else [float(i) for i in range(count)]
 
 
-def _legend(fig, box, entries) -> Box:
+def side_legend(fig, box, entries) -> Box:
     if entries and fig.style.legend == "direct":
         room = min(max(fig.style.font().width(e.name) for e in entries) + 8, (box[2] - box[0]) * 0.3)
         return (box[0], box[1], box[2] - room, box[3])
@@ -267,7 +191,7 @@ def _point_labels(fig, axis) -> None:
                 fig.text(float(x), float(y) - 4, text, "label", scale=0.9, anchor="cb")
 
 
-def _finish(fig, plot, entries, pens) -> None:
+def finish_plot(fig, plot, entries, pens) -> None:
     rng = fig.rng
     if entries and fig.style.legend == "inside":
         inside(fig, plot.box, entries)

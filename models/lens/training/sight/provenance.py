@@ -7,7 +7,7 @@ from pathlib import Path
 
 from typeface import families
 
-_CODE = ("marks", "canvas", "typeface", "words", "style", "figure", "axes", "legend", "bars", "curves", "round", "compose", "degrade", "targets", "samples", "pool")
+_CODE = ("marks", "canvas", "typeface", "words", "style", "figure", "axes", "plot", "legend", "bars", "floats", "curves", "points", "round", "compose", "degrade", "targets", "samples", "pool")
 
 
 def data_hash(pool: str) -> str:

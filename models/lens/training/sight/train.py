@@ -34,7 +34,7 @@ from compose import draw
 from samples import Factory
 from scores import Score, padded
 
-_VALIDATION_SEED = 1_900_000_000
+VALIDATION_SEED = 1_900_000_000
 
 
 def arguments():
@@ -56,9 +56,9 @@ def arguments():
     p.add_argument("--save", type=float, default=2.0, help="minutes between savings")
     p.add_argument("--validate", type=float, help="minutes between validations; default: 10, or 2 with --gpu")
     p.add_argument("--held", type=int, help="held-out pictures a validation; default: 60, or 200 with --gpu")
-    p.add_argument("--reservoir", type=int, default=20000, help="samples kept on the GPU to be drawn from")
+    p.add_argument("--reservoir", type=int, help="samples kept in the device's memory to be drawn from; default: 0 (each is used once), or 20000 with --gpu")
     a = p.parse_args()
-    for name, cpu, gpu in (("config", "small", "large"), ("size", [384, 384], [512, 640]), ("batch", 12, 64), ("workers", 1, 15), ("validate", 10.0, 2.0), ("held", 60, 200)):
+    for name, cpu, gpu in (("config", "small", "large"), ("size", [384, 384], [512, 640]), ("batch", 12, 64), ("workers", 1, 15), ("validate", 10.0, 2.0), ("held", 60, 200), ("reservoir", 0, 20000)):
         if getattr(a, name) is None:
             setattr(a, name, gpu if a.gpu else cpu)
     return a
@@ -170,7 +170,7 @@ def infer(net, img: np.ndarray, device) -> tuple[np.ndarray, np.ndarray, int]:
 
 def held_out_sets(count: int, folder: str) -> dict:
     """Makers never trained on, makers trained on (other pictures), and a library never trained on."""
-    sets = {"held_out": [draw(_VALIDATION_SEED + i, held_out=True) for i in range(count)], "same": [draw(_VALIDATION_SEED + 500_000 + i) for i in range(count // 2)]}
+    sets = {"held_out": [draw(VALIDATION_SEED + i, held_out=True) for i in range(count)], "same": [draw(VALIDATION_SEED + 500_000 + i) for i in range(count // 2)]}
     library = Pool(folder, held_out=True)
     sets["library"] = [library.load(i) for i in range(0, len(library), max(1, len(library) // max(1, count // 2)))]
     return sets
@@ -191,11 +191,11 @@ def main() -> None:
     print(f"{len(pool)} charts of real libraries; drawing begins")
     # Processes are forked before the GPU is touched; every command of a chain draws other samples.
     salt = int(time.time()) % 1_000_000 if (Path(a.out) / "state.pt").exists() else 0
-    factory = Factory(a.workers, a.workers * 2 + 2, min(a.batch, 16) if a.gpu else a.batch, tuple(a.size), seed=a.seed * 1_000_003 + salt * 5_003, pool=pool, pool_share=a.pool_share)
+    factory = Factory(a.workers, a.workers * 2 + 2, min(a.batch, 16) if a.reservoir else a.batch, tuple(a.size), seed=a.seed * 1_000_003 + salt * 5_003, pool=pool, pool_share=a.pool_share)
     sets = held_out_sets(a.held, a.pool)
     run = Run(a)
     run.data = data_hash(a.pool)
-    feed = Feed(factory, a.batch, run.device, a.reservoir if a.gpu else 0)
+    feed = Feed(factory, a.batch, run.device, a.reservoir)
     end = run.minutes() + (a.stop_after or a.minutes)
     due = {"log": run.minutes() + 1, "save": run.minutes() + a.save, "validate": run.minutes() + a.validate}
     while run.minutes() < min(end, a.minutes):

@@ -187,3 +187,46 @@ function vegaPlace(group, x, y) {
   const m = group.getScreenCTM();
   return [m.a * x + m.c * y + m.e, m.b * x + m.d * y + m.f];
 }
+
+/** Marks of an SVG that was exported before: its nodes carry no items, so boxes of what is drawn have to do. The pictures beside them are set in DejaVu Sans. */
+// biome-ignore lint/correctness/noUnusedVariables: called by read-svg.mjs
+function readVegaSvg(svg) {
+  const box = document.getElementById('chart');
+  box.innerHTML = svg.slice(svg.indexOf('<svg')).replaceAll('sans-serif', 'DejaVu Sans');
+  const [, , width, height] = Sight.box(box.querySelector('svg'));
+  const marks = Object.fromEntries(
+    [
+      'bars',
+      'markers',
+      'wedges',
+      'axes',
+      'grids',
+      'rules',
+      'ticks',
+      'swatches',
+      'plots',
+      'lines',
+      'points',
+      'areas',
+    ].map(n => [n, []]),
+  );
+  vegaFurniture(box, marks);
+  for (const path of box.querySelectorAll('.mark-rect.role-mark path')) {
+    const b = Sight.box(path);
+    if (b[2] - b[0] > 0.3 && b[3] - b[1] > 0.3) marks.bars.push([...b, 0]);
+  }
+  for (const path of box.querySelectorAll('.mark-symbol.role-mark path')) {
+    const [x0, y0, x1, y1] = Sight.box(path);
+    marks.markers.push([(x0 + x1) / 2, (y0 + y1) / 2, (x1 - x0) / 2, 0]);
+  }
+  for (const path of box.querySelectorAll('.mark-line.role-mark path'))
+    marks.lines.push([Sight.trace(path, 3), 2]);
+  return {
+    kind: 'other',
+    traits: [],
+    width: Math.round(width),
+    height: Math.round(height),
+    ...marks,
+    ...Sight.texts(box, marks),
+  };
+}

@@ -1,5 +1,5 @@
 /**
- * node main.mjs OUT [--libraries vega,echarts,chartjs,apexcharts,plotly] [--count 200] [--seed 1]
+ * node main.mjs OUT [--libraries vega,echarts,chartjs,apexcharts,plotly,office] [--count 200] [--seed 1]
  *
  * Writes OUT/<library>/<seed>.png and .json: a chart and its marks, in the form of ../marks.py.
  */
@@ -8,6 +8,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { openBrowser } from './browser.mjs';
+import { officeCharts } from './office.mjs';
 import { makeSpec } from './spec.mjs';
 
 const require = createRequire(import.meta.url);
@@ -21,6 +22,7 @@ const BUNDLES = {
   ],
   apexcharts: ['apexcharts/dist/apexcharts.min.js'],
   plotly: ['plotly.js-dist-min/plotly.min.js'],
+  office: [],
 };
 const RECYCLE = 60;
 
@@ -40,16 +42,11 @@ async function renderLibrary(library) {
     const browser = await openBrowser();
     try {
       await load(browser, library);
-      for (let seed = from; seed < Math.min(from + RECYCLE, first + count); seed++) {
-        await renderOne(browser, makeSpec(seed, library)).catch(error =>
-          failed.push(
-            `${seed}: ${error.message
-              .split('\n')
-              .slice(0, Number(option('trace', '1')))
-              .join(' ')}`,
-          ),
-        );
-      }
+      const seeds = Array.from({ length: Math.min(RECYCLE, first + count - from) }, (_, i) => from + i);
+      const plain = seeds.map(seed => makeSpec(seed, library));
+      const specs = library === 'office' ? await officeCharts(plain) : plain;
+      for (const spec of specs)
+        await renderOne(browser, spec).catch(error => failed.push(`${spec.seed}: ${shortened(error)}`));
     } finally {
       browser.close();
     }
@@ -59,6 +56,12 @@ async function renderLibrary(library) {
     `${library}: ${count - failed.length} charts, ${perSecond.toFixed(1)} a second, ${failed.length} left out ${failed.slice(0, 5).join('; ')}\n`,
   );
 }
+
+const shortened = error =>
+  error.message
+    .split('\n')
+    .slice(0, Number(option('trace', '1')))
+    .join(' ');
 
 async function load(browser, library) {
   await browser.open(

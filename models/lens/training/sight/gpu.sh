@@ -1,0 +1,30 @@
+#!/bin/bash
+# One lease of a GPU: starts the training in the background if it isn't running, waits, and leaves what there is in $OUT.
+#
+#   gpu.sh [SECONDS=560] [MINUTES=25]
+#
+# Runs inside the folder that `pack.py carry` made. Call it again before the machine goes back: the training runs on, or goes
+# on from its last state. To begin from shipped weights, put them beside this script as resume.onnx.
+set -u
+wait=${1:-560}
+minutes=${2:-25}
+here=$(cd "$(dirname "$0")" && pwd)
+run=/tmp/sight
+mkdir -p "$run"
+export SIGHT_FONTS="$here/fonts" PYTHONUNBUFFERED=1 OMP_NUM_THREADS=1
+resume=()
+[ -f "$here/resume.onnx" ] && resume=(--resume "$here/resume.onnx")
+alive() { [ -f "$run/pid" ] && kill -0 "$(cat "$run/pid")" 2>/dev/null; }
+collect() { for f in sight.onnx run.json curve.jsonl log; do [ -f "$run/$f" ] && cp "$run/$f" "$OUT/$f"; done; }
+if ! alive && [ ! -f "$run/done" ]; then
+  cd "$here"
+  setsid bash -c "python3 train.py --gpu --out $run --minutes $minutes --pool $here/pool ${resume[*]} >>$run/log 2>&1 && touch $run/done" </dev/null >/dev/null 2>&1 &
+  echo $! >"$run/pid"
+fi
+end=$((SECONDS + wait))
+while [ $SECONDS -lt $end ] && [ ! -f "$run/done" ] && alive; do sleep 5; done
+collect
+tail -n 25 "$run/log"
+nvidia-smi --query-gpu=utilization.gpu,memory.used --format=csv,noheader 2>/dev/null
+uptime
+[ -f "$run/done" ] && echo "training is done" || { alive && echo "training runs on" || echo "training has stopped"; }

@@ -1,0 +1,92 @@
+"""
+Packs what a training run takes along.
+
+    pack.py pool RENDERS POOL        pictures and marks of RENDERS/<library>/ into POOL/<library>.zip (lossless WebP)
+    pack.py carry FOLDER [POOL]      code, fonts cut down to Latin and Greek, and the pool, for a machine that has none of them
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import shutil
+import sys
+import zipfile
+from pathlib import Path
+
+from PIL import Image
+
+from typeface import families
+
+_HERE = Path(__file__).resolve().parent
+_LETTERS = [*range(0x20, 0x180), *range(0x370, 0x400), *range(0x2010, 0x2030), 0x20AC, 0x2122, 0x2212, 0x2082, 0x00B2]
+
+
+def pack_pool(renders: str, pool: str) -> None:
+    Path(pool).mkdir(parents=True, exist_ok=True)
+    for folder in sorted(p for p in Path(renders).iterdir() if p.is_dir()):
+        kept = 0
+        with zipfile.ZipFile(Path(pool) / f"{folder.name}.zip", "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+            for path in sorted(folder.glob("*.json"), key=lambda p: int(p.stem)):
+                marks = json.loads(path.read_text())
+                if not sound(marks):
+                    continue
+                packed = io.BytesIO()
+                Image.open(path.with_suffix(".png")).convert("RGB").save(packed, "WEBP", lossless=True, quality=60, method=4)
+                archive.writestr(zipfile.ZipInfo(f"{folder.name}/{path.stem}.webp"), packed.getvalue())
+                archive.writestr(zipfile.ZipInfo(f"{folder.name}/{path.stem}.json"), path.read_bytes(), zipfile.ZIP_DEFLATED)
+                kept += 1
+        size = (Path(pool) / f"{folder.name}.zip").stat().st_size / 2**20
+        print(f"{folder.name}: {kept} charts, {size:.1f} MiB")
+
+
+def sound(marks: dict) -> bool:
+    """Charts whose marks couldn't be read off are left out: they would teach that nothing is there."""
+    if not marks["texts"] and not marks["swatches"] and not marks["wedges"]:
+        return False
+    return any(marks[name] for name in ("bars", "lines", "areas", "markers", "wedges"))
+
+
+def carry(folder: str, pool: str) -> None:
+    target = Path(folder)
+    shutil.rmtree(target, ignore_errors=True)
+    (target / "fonts").mkdir(parents=True)
+    for path in (*_HERE.glob("*.py"), *_HERE.glob("*.sh")):
+        shutil.copy(path, target)
+    if Path(pool).is_dir():
+        shutil.copytree(pool, target / "pool")
+    kept = sum(_subset(Path(file), target / "fonts") for file in _files())
+    total = sum(p.stat().st_size for p in target.rglob("*") if p.is_file()) / 2**20
+    print(f"{kept} fonts; {total:.1f} MiB in all")
+
+
+def _files() -> list[str]:
+    common, rest = families()
+    return list(dict.fromkeys([f for pair in common for f in pair] + [f for pair in rest[::2] for f in pair]))
+
+
+def _subset(path: Path, folder: Path) -> bool:
+    from fontTools.subset import Options, Subsetter, load_font, save_font
+
+    options = Options(layout_features=["kern"], hinting=True, notdef_outline=True, drop_tables=["GSUB", "GPOS", "FFTM", "DSIG"])
+    name = folder / f"{path.stem}{path.suffix}"
+    if name.exists():  # another folder's font of the same name
+        return False
+    try:
+        font = load_font(str(path), options)
+        subsetter = Subsetter(options)
+        subsetter.populate(unicodes=_LETTERS)
+        subsetter.subset(font)
+        save_font(font, str(name), options)
+    except Exception as error:  # fonts that can't be cut are left out: there are hundreds
+        print(f"left out: {path.name}: {error}")
+        name.unlink(missing_ok=True)
+        return False
+    return True
+
+
+if __name__ == "__main__":
+    if sys.argv[1] == "pool":
+        pack_pool(*sys.argv[2:4])
+    else:
+        carry(sys.argv[2], sys.argv[3] if len(sys.argv) > 3 else str(_HERE / "pool"))
