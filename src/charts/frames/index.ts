@@ -5,6 +5,7 @@ import { findRulers, type Ruler } from '../axes/rulers.ts';
 import { holds, unionOf } from '../bounds.ts';
 import type { Axis, Frame, Label, Shape } from '../types.ts';
 import { emOf, type Plot, plotOf, sideOf, ticksOf } from './plot.ts';
+import { withSiblings } from './siblings.ts';
 import { acrossOf, alongOf, lengthOf, sharedBy } from './spans.ts';
 
 /** A plot area with the rulers that measure it, before its names are known. */
@@ -31,12 +32,11 @@ export function findStands(labels: readonly Label[], shapes: readonly Shape[]): 
     if (home) home.push(item);
     else groups.push([item]);
   }
-  return groups
-    .map(group => ({
-      plot: joined(group),
-      rulers: group.map(({ ruler, plot }) => ({ ruler, side: plot.side })),
-    }))
-    .sort((a, b) => areaOf(b.plot) - areaOf(a.plot));
+  const stands = groups.map(group => ({
+    plot: joined(group),
+    rulers: group.map(({ ruler, plot }) => ({ ruler, side: plot.side })),
+  }));
+  return withSiblings(stands, shapes).sort((a, b) => areaOf(b.plot) - areaOf(a.plot));
 }
 
 /** A ruler without lines of its own, along the side of a plot that another ruler measures. */

@@ -46,7 +46,17 @@ function follows(group: readonly TextMark[], run: TextMark): boolean {
   if (gap < -overlap(last, run) * last.size || gap > GAP * last.size || b.from <= a.from) return false;
   const shift = b.across - a.across;
   if (run.size < RAISED * last.size) return isRaised(last, run, shift) && gap < 0.25 * last.size;
-  return Math.abs(shift) < 0.2 * last.size && run.size < last.size / RAISED && last.color === run.color;
+  const alike =
+    Math.abs(shift) < 0.2 * last.size && run.size < last.size / RAISED && last.color === run.color;
+  return alike && arePieces(last.text, run.text);
+}
+
+/** Single letters or parts of a number: whole words side by side are labels of their own, however close. */
+function arePieces(a: string, b: string): boolean {
+  const isDigits = (text: string) => /^[-+−–$€£(]?[\d.,\s]+[%)]?$|^[%$€£]$/.test(text);
+  return (
+    a.length === 1 || b.length === 1 || (isDigits(a) && isDigits(b) && /^[.,]?\d{3}|^[.,]|^[%$€£]/.test(b))
+  );
 }
 
 /** In ems: single letters that are placed one by one may be narrower than their box. */
