@@ -11,6 +11,8 @@ export interface MetricRef {
   /** Phrases that look like it and are something else ("cost of revenue"). */
   readonly not: readonly string[];
   readonly dimensions: readonly Dimension[];
+  /** Where a table is asked for one cell: what its labels have to say, and the rest of the question, which they may say. */
+  readonly labels?: { readonly own: string; readonly around: string };
 }
 
 export type Aspect =
@@ -38,6 +40,8 @@ export interface Question {
   readonly topic: string;
   readonly metrics: readonly MetricRef[];
   readonly entities: readonly string[];
+  /** Every proper name that it gives, the entities among them: where no source mentions one, none can answer. */
+  readonly names?: readonly string[];
   /** Absolute; "since 2019" is a range from 2019 to a year far ahead. */
   readonly periods: readonly Period[];
   /** "In each of the last three years" is 3, "latest" is 1: counted back from the newest year that the sources report. */
@@ -49,6 +53,8 @@ export interface Question {
   readonly by: readonly string[];
   /** How metrics asked for can be computed; the first for a metric that all inputs are found for is taken. */
   readonly formulas?: readonly Formula[];
+  /** What it names and no source mentions, once they were searched. */
+  readonly absent?: readonly string[];
   /** What those formulas lacked when findings were settled last: "inventories in 2016". */
   readonly missing?: readonly string[];
 }

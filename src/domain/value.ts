@@ -50,4 +50,6 @@ export interface Value {
   readonly how: 'text' | 'cell' | 'point' | 'computed';
   /** 0 to 1. */
   readonly confidence: number;
+  /** How far off `amount` may be, in its own scale, where it was measured off a drawing. */
+  readonly tolerance?: number;
 }

@@ -22,12 +22,12 @@ export function numericGold(answer: string): NumericGold | null {
   return Number.isFinite(amount) ? { amount, percent: /^(?:%|percent)$/i.test(mark) } : null;
 }
 
-/** Signs aside: gold says "-27%" where a sentence says "fell 27%". */
+/** Signs aside: gold says "-27%" where a sentence says "fell 27%", and "16%" of what is 16 points apart. */
 export function matchesValue(
   gold: NumericGold,
   { amount, scale, unit }: Pick<Value, 'amount' | 'scale' | 'unit'>,
 ): boolean {
-  if (gold.percent) return unit === '%' && near(amount, gold.amount);
+  if (gold.percent) return (unit === '%' || unit === 'pp') && near(amount, gold.amount);
   return SCALES.some(factor => near(amount * scale, gold.amount * factor));
 }
 

@@ -1,8 +1,10 @@
 import type { Question } from '../domain/question.ts';
+import type { ChartPoint } from '../domain/reading.ts';
 import type { Period, Value } from '../domain/value.ts';
-import { UNIT_NOT_STATED } from '../lib/qualifiers.ts';
+import { UNIT_NOT_STATED, UNVERIFIED } from '../lib/qualifiers.ts';
 import type { Quantity } from '../lib/quantity/index.ts';
 import { annualised } from './annual.ts';
+import { pointOf } from './chart-point.ts';
 import { type Context, round2 } from './draft.ts';
 import { isForecast } from './forecast.ts';
 import type { Grid, GridRow } from './grid.ts';
@@ -35,7 +37,8 @@ export interface Cell {
 
 /** A cell's quantity with its period, whom it is about, what narrows it, and how sure all that is. */
 export function cellValue(cell: Cell, hit: Hit, quantity: Quantity): Value {
-  const { question, context, grid, row } = cell;
+  const { question, context, grid, row, column } = cell;
+  const point = pointOf(grid.reading, row.cells, column);
   const { metric } = hit.match;
   const stated = periodOfCell(cell);
   const period = annualised(stated, metric.name, context.profile);
@@ -56,7 +59,9 @@ export function cellValue(cell: Cell, hit: Hit, quantity: Quantity): Value {
       ...qualifiers,
       ...(ahead ? ['projected'] : []),
       ...(known ? [] : [UNIT_NOT_STATED]),
+      ...measured(point),
     ],
+    ...(point?.tolerance && point.how === 'geometry' ? { tolerance: point.tolerance } : {}),
     how: grid.reading.kind === 'chart' ? ('point' as const) : ('cell' as const),
   };
   return {
@@ -65,6 +70,12 @@ export function cellValue(cell: Cell, hit: Hit, quantity: Quantity): Value {
       grid.reading.confidence * sureness(cell, hit, { known, period, unscaled: isUnscaled(quantity) }),
     ),
   };
+}
+
+/** What was measured off a drawing is about what it was drawn for, if anything vouches for it. */
+function measured(point: ChartPoint | null): readonly string[] {
+  if (point?.how !== 'geometry') return [];
+  return point.verified ? ['about'] : ['about', UNVERIFIED];
 }
 
 /** Large money in a table that nothing scales: a note may have got lost. */
@@ -93,10 +104,7 @@ function sureness(
     unscaled,
   }: { readonly known: boolean; readonly period: Period | null; readonly unscaled: boolean },
 ): number {
-  const point =
-    grid.reading.kind === 'chart'
-      ? grid.reading.points.find(({ series, x }) => series === grid.columns[column] && x === row.cells[0])
-      : undefined;
+  const point = pointOf(grid.reading, row.cells, column);
   return (
     (known ? 1 : SURENESS.noUnit) *
     (period ? 1 : SURENESS.noPeriod) *

@@ -1,6 +1,6 @@
 import type { Profile } from '../domain/state.ts';
 import type { Period, Value } from '../domain/value.ts';
-import { EXACTNESS, hedgeOf, STANCES, UNIT_NOT_STATED } from '../lib/qualifiers.ts';
+import { EXACTNESS, hedgeOf, STANCES, UNIT_NOT_STATED, UNVERIFIED } from '../lib/qualifiers.ts';
 import { formatValue } from '../lib/quantity/index.ts';
 
 /** A value as one plain sentence: "Amazon's net sales were $177.9 billion in 2017." */
@@ -50,7 +50,7 @@ function metricPhrase({ metric, qualifiers }: Value): string {
 
 /** Neither how exact a number is, nor what kind of number, nor a note on its unit. */
 function narrows(word: string): boolean {
-  return !EXACTNESS.has(word) && !STANCES.has(word) && word !== UNIT_NOT_STATED;
+  return !EXACTNESS.has(word) && !STANCES.has(word) && word !== UNIT_NOT_STATED && word !== UNVERIFIED;
 }
 
 function approximation(value: Value): string {

@@ -9,7 +9,7 @@ import { claimOf } from './claim.ts';
 import { agree, derivedValue, showInput, shownAs } from './derived-value.ts';
 import { round2 } from './draft.ts';
 import { valueId } from './keys.ts';
-import { type Ledger, ledgersOf, type Valued } from './ledger.ts';
+import { type Ledger, ledgersOf, NO_YEAR, type Valued } from './ledger.ts';
 
 /** What was computed for a question, and what its formulas lack where nothing could be. */
 export interface Derived {
@@ -32,10 +32,9 @@ export function derive(question: QuestionRecord, known: readonly Finding[], stat
   const asked = metrics.filter(({ id }) => formulas.some(({ metric }) => metric.id === id));
   const [first] = asked;
   if (!first) return { findings: [], missing: [] };
-  const ledgers = ledgersOf(
-    known.filter(finding => finding.question === question.id),
-    state,
-  );
+  const lookups = metrics.filter(({ labels }) => labels).map(({ name }) => name);
+  const own = known.filter(finding => finding.question === question.id);
+  const ledgers = ledgersOf(own, state, new Set(lookups));
   const findings = asked.flatMap(({ id }) =>
     [...groupBy(ledgers, ({ entity }) => entity).values()].flatMap(group =>
       compute(id, question, group, state),
@@ -70,6 +69,7 @@ function yearsFor(id: string, question: QuestionRecord, { years }: Ledger): read
   const at = formulas.find(({ metric }) => metric.id === id)?.at;
   if (at !== undefined) return [at];
   if (periods.length === 0 && lastYears === undefined) return years;
+  if (years.length === 1 && years[0] === NO_YEAR) return years;
   const oldest = lastYears === undefined ? Number.POSITIVE_INFINITY : Math.max(...years) - lastYears + 1;
   return years.filter(year => year >= oldest || periods.some(asked => covers(asked, year)));
 }
@@ -213,5 +213,5 @@ function missingFor(id: string, question: QuestionRecord, ledgers: readonly Ledg
 }
 
 function lower(name: string): string {
-  return /^\p{Lu}[\p{Ll}\s’'-]/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+  return /^\p{Lu}\p{Ll}*(?=[\s’'-]|$)/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }

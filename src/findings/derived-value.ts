@@ -2,7 +2,7 @@ import type { Formula } from '../domain/formula.ts';
 import type { Period, Value } from '../domain/value.ts';
 import { fixed } from '../lib/fixed.ts';
 import { baseUnit } from '../lib/quantity/index.ts';
-import type { Valued } from './ledger.ts';
+import { NO_YEAR, type Valued } from './ledger.ts';
 
 /** What numbers of a formula are shown in. */
 export interface Shown {
@@ -72,6 +72,7 @@ function measureOf(
   if (dimension === 'time') return { amount: result, dimension, unit: 'days', scale: 1 };
   const { value } = inputs.find(input => input.value.dimension === dimension) ?? inputs[0]!;
   const { unit, currency } = value;
+  if (value.dimension === 'percent') return { amount: result, dimension: 'points', unit: 'pp', scale: 1 };
   const plain = { amount: result / factor, dimension: value.dimension, unit, scale: factor };
   return currency ? { ...plain, currency } : plain;
 }
@@ -85,7 +86,8 @@ function decimalsFor({ amount, dimension }: Measure, inputs: readonly Valued[]):
 }
 
 /** The year of the flows among the inputs; a ratio of balances is of their day. */
-function periodFor(inputs: readonly Valued[], year: number): Period {
+function periodFor(inputs: readonly Valued[], year: number): Period | null {
+  if (year === NO_YEAR) return null;
   const periods = inputs.flatMap(({ value }) => (value.period ? [value.period] : []));
   return (
     periods.find(period => period.kind === 'year' && period.year === year) ??

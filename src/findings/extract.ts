@@ -7,6 +7,7 @@ import { mannerOf } from './about.ts';
 import type { Context } from './draft.ts';
 import { goalCells } from './goal-cells.ts';
 import { gridFindings } from './grid-values.ts';
+import { lookupFindings } from './lookup.ts';
 import { opinionFindings } from './opinion-values.ts';
 import { statementFindings } from './statements.ts';
 import { targetFindings } from './target-values.ts';
@@ -16,9 +17,11 @@ import { textFindings } from './text-values.ts';
 export function extractFindings(question: Question, context: Context): Finding[] {
   const { readings } = context.page;
   const wider = withInputs(question);
+  const plain = { ...wider, metrics: wider.metrics.filter(({ labels }) => !labels) };
   const found = [
-    ...readings.filter(isGrid).flatMap(reading => gridFindings(wider, context, reading)),
-    ...readings.filter(isText).flatMap(reading => sentenceValues(wider, context, reading)),
+    ...readings.filter(isGrid).flatMap(reading => gridFindings(plain, context, reading)),
+    ...readings.filter(isGrid).flatMap(reading => lookupFindings(wider, context, reading)),
+    ...readings.filter(isText).flatMap(reading => sentenceValues(plain, context, reading)),
     ...readings.filter(isText).flatMap(reading => targetFindings(question, context, reading)),
     ...readings.filter(isTable).flatMap(reading => goalCells(question, context, reading)),
     ...statementFindings(question, context, readings.filter(isText)),

@@ -141,7 +141,8 @@ function titleHit(
 ): Found | null {
   const labels = row.labels.filter(label => !isPeriodCell(label));
   if (MEASURES.test(row.group) && !matchTitle(row.group, metrics)) return null;
-  const headings = [title, near.lead, reading.section.at(-1) ?? ''].filter(text => text !== '');
+  const axis = reading.kind === 'chart' ? reading.yTitle : '';
+  const headings = [title, axis, near.lead, reading.section.at(-1) ?? ''].filter(text => text !== '');
   const match = headings
     .slice(0, 2)
     .map(text => matchTitle(text, metrics))

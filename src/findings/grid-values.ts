@@ -5,6 +5,7 @@ import type { ChartReading, TableReading } from '../domain/reading.ts';
 import { isUnitStated } from '../lib/qualifiers.ts';
 import { parseCell, type Quantity, type UnitHint } from '../lib/quantity/index.ts';
 import { type Cell, cellValue } from './cell-value.ts';
+import { pointOf } from './chart-point.ts';
 import { type Context, valueFinding } from './draft.ts';
 import { type Grid, type GridRow, gridOf, isPeriodCell } from './grid.ts';
 import { type Hit, hitOf } from './grid-hits.ts';
@@ -104,7 +105,7 @@ function cellFinding(cell: Cell): Finding | null {
   const statement = isStatement(grid) ? STATEMENT_BONUS : 0;
   const place = {
     reading: grid.reading,
-    box: row.boxes[column] ?? (grid.reading.box as Box),
+    box: row.boxes[column] ?? pointOf(grid.reading, row.cells, column)?.box ?? (grid.reading.box as Box),
     quote: quoteOf(row, header, printed),
     cell: [row.index, column] as const,
   };

@@ -1,13 +1,13 @@
 import type { Finding } from '../domain/finding.ts';
 import type { Value } from '../domain/value.ts';
 import { contentId } from '../lib/hash.ts';
-import { EXACTNESS, UNIT_NOT_STATED } from '../lib/qualifiers.ts';
+import { EXACTNESS, UNIT_NOT_STATED, UNVERIFIED } from '../lib/qualifiers.ts';
 import { baseUnit, periodKey, valueInBase } from '../lib/quantity/index.ts';
 import { entityKey } from './entity.ts';
 import { contentStems } from './words.ts';
 
 /** Words that say how exact a number is or which edition it is of; they don't narrow what was measured. */
-const NOT_SCOPE: ReadonlySet<string> = new Set([...EXACTNESS, 'restated', UNIT_NOT_STATED]);
+const NOT_SCOPE: ReadonlySet<string> = new Set([...EXACTNESS, 'restated', UNIT_NOT_STATED, UNVERIFIED]);
 
 /** What a value is of: metric, entity, period, scope and unit class. Two values with one key should be equal. */
 export function valueKey(value: Value): string {

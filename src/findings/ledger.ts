@@ -2,7 +2,7 @@ import type { Finding } from '../domain/finding.ts';
 import type { State } from '../domain/state.ts';
 import type { Period, Value } from '../domain/value.ts';
 import { groupBy } from '../lib/group.ts';
-import { isMeasured, isUnitStated } from '../lib/qualifiers.ts';
+import { isMeasured, isUnitStated, isVerified } from '../lib/qualifiers.ts';
 import { yearTo } from '../lib/quantity/index.ts';
 import { isStock } from './annual.ts';
 import { entityKey } from './entity.ts';
@@ -18,9 +18,18 @@ export interface Ledger {
   valueOf(metric: string, year: number): Valued | null;
 }
 
-/** A ledger for each entity and source, the newest edition first, and one of all sources after them. */
-export function ledgersOf(findings: readonly Finding[], state: State): readonly Ledger[] {
-  const usable = findings.filter(isUsable);
+/**
+ * A ledger for each entity and source, the newest edition first, and one of all sources after them. What has no
+ * period counts where its metric is among `undated`, all of it in one year of its own.
+ */
+export function ledgersOf(
+  findings: readonly Finding[],
+  state: State,
+  undated: ReadonlySet<string> = new Set(),
+): readonly Ledger[] {
+  const usable = findings
+    .filter(isUsable)
+    .filter(({ value }) => value.period !== null || undated.has(value.metric));
   const owned = groupBy(usable, finding => entityKey(ownerOf(finding, state)));
   return [...owned.values()].flatMap(group => {
     const entity = group.map(one => ownerOf(one, state)).find(name => name !== '') ?? '';
@@ -47,6 +56,7 @@ function isUsable(finding: Finding): finding is Valued {
     (status === 'supported' || status === 'contested') &&
     isMeasured(value) &&
     isUnitStated(value) &&
+    isVerified(value) &&
     scopeOf(value).length === 0 &&
     !value.qualifiers.includes('between')
   );
@@ -69,8 +79,12 @@ function ledgerOf(entity: string, findings: readonly Valued[]): Ledger {
   };
 }
 
+/** Where values without a period stand. */
+export const NO_YEAR = 0;
+
 /** The fiscal year that a period is or closes; null for parts of years. */
 function yearOf(period: Period | null): number | null {
+  if (period === null) return NO_YEAR;
   if (period?.kind === 'year') return period.year;
   return period?.kind === 'day' ? yearTo(period).year : null;
 }

@@ -18,6 +18,8 @@ export const STANCES: ReadonlySet<string> = new Set([
   'baseline',
 ]);
 export const UNIT_NOT_STATED = 'unit not stated';
+/** Measured off a drawing that nothing vouches for. */
+export const UNVERIFIED = 'unverified';
 
 /** What headers say about every column: dates, editions, units. It narrows nothing. */
 const NEUTRAL =
@@ -29,7 +31,12 @@ type Qualified = Pick<Value, 'qualifiers'>;
 export function scopeOf({ qualifiers }: Qualified): readonly string[] {
   return qualifiers
     .filter(
-      word => !EXACTNESS.has(word) && !STANCES.has(word) && word !== UNIT_NOT_STATED && !NEUTRAL.test(word),
+      word =>
+        !EXACTNESS.has(word) &&
+        !STANCES.has(word) &&
+        word !== UNIT_NOT_STATED &&
+        word !== UNVERIFIED &&
+        !NEUTRAL.test(word),
     )
     .toSorted();
 }
@@ -51,6 +58,11 @@ export function isMeasured({ qualifiers }: Qualified): boolean {
   return (
     !qualifiers.includes('target') && !qualifiers.includes('projected') && !qualifiers.includes('change')
   );
+}
+
+/** Whether something beside the drawing itself vouches for a value that was measured off one. */
+export function isVerified({ qualifiers }: Qualified): boolean {
+  return !qualifiers.includes(UNVERIFIED);
 }
 
 export function isUnitStated({ qualifiers }: Qualified): boolean {

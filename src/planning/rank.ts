@@ -2,7 +2,8 @@ import type { Question } from '../domain/question.ts';
 import type { Reading } from '../domain/reading.ts';
 import type { Candidate } from '../domain/state.ts';
 import { groupBy } from '../lib/group.ts';
-import { scoreReading } from './score.ts';
+import { coverage } from './coverage.ts';
+import { scoreReading, wordsOf } from './score.ts';
 
 /** A reading that the search found for a question. */
 export interface Hit {
@@ -25,6 +26,8 @@ const PER_SOURCE = 10;
 const LEAST_PER_SOURCE = 2;
 /** Below this share of the best page's score a page isn't worth its time. */
 const WORTH = 0.2;
+/** What a page gains that has every word of the question. */
+const COVERED = 1.5;
 /** The best reading of a page counts whole, the next ones less and less. */
 const FADING = [1, 0.35, 0.2, 0.1] as const;
 
@@ -36,10 +39,15 @@ export function rankCandidates(
 ): readonly Candidate[] {
   const top = Math.max(...hits.map(hit => hit.score), Number.MIN_VALUE);
   const scored = hits.map(hit => ({ hit, score: hit.score / top + scoreReading(question, hit.reading) }));
-  const pages = [...groupBy(scored, ({ hit }) => `${hit.source}/${hit.page}`).values()].map(readings => ({
+  const found = [...groupBy(scored, ({ hit }) => `${hit.source}/${hit.page}`).values()];
+  const covered = coverage(
+    question,
+    found.map(readings => readings.map(({ hit }) => wordsOf(hit.reading)).join(' ')),
+  );
+  const pages = found.map((readings, i) => ({
     source: readings[0]?.hit.source ?? '',
     page: readings[0]?.hit.page ?? 0,
-    score: fade(readings.map(({ score }) => score)),
+    score: fade(readings.map(({ score }) => score)) + COVERED * (covered[i] ?? 0),
   }));
   const best = Math.max(...pages.map(page => page.score), 0);
   const kept = [...groupBy(pages, page => page.source).values()].flatMap(ofSource =>
@@ -62,6 +70,29 @@ export function rankCandidates(
 function fade(scores: readonly number[]): number {
   const sorted = [...scores].sort((a, b) => b - a);
   return FADING.reduce((sum, share, i) => sum + share * (sorted[i] ?? 0), 0);
+}
+
+/**
+ * Pages that the question names by number come before all others, also where the search found nothing on them.
+ * `sources` gives the number of pages of each source.
+ */
+export function namedFirst(
+  question: Question,
+  ranked: readonly Candidate[],
+  sources: readonly { readonly id: string; readonly pageCount: number }[],
+): readonly Candidate[] {
+  const numbers = question.terms.flatMap(({ term }) => /^page (\d+)$/u.exec(term)?.[1] ?? []).map(Number);
+  if (numbers.length === 0) return ranked;
+  const top = Math.max(0, ...ranked.map(({ score }) => score)) + 1;
+  const named = sources.flatMap(({ id: source, pageCount }) =>
+    numbers
+      .filter(page => page >= 1 && page <= pageCount)
+      .map((page): Candidate => {
+        const id = `${question.id}/${source}/${page}`;
+        return { id, question: question.id, source, page, score: top, status: 'waiting', found: null };
+      }),
+  );
+  return [...named, ...ranked.filter(({ id }) => !named.some(other => other.id === id))];
 }
 
 interface ScoredPage {

@@ -57,14 +57,16 @@ function scoreText(question: Question, { text, role }: TextReading): number {
 
 /** What stands around the numbers: the section they are in, the periods and names asked for, causes and targets. */
 function scoreContext(
-  { metrics, periods, entities, aspects }: Question,
+  { metrics, periods, entities, aspects, terms }: Question,
   reading: Reading,
   words: string,
 ): number {
   const where = [...reading.section, reading.kind === 'table' ? reading.title : ''].join(' ');
   const money = metrics.some(metric => metric.dimensions.includes('money'));
   let score = 0;
-  if (money && MONEY_SECTIONS.test(where)) score += 0.8;
+  const inWords = aspects.includes('cause') || aspects.includes('statement');
+  if (money && !inWords && isStatement(reading)) score += STATEMENT + (isNamed(reading, terms) ? NAMED : 0);
+  else if (money && MONEY_SECTIONS.test(where)) score += 0.6;
   else if (FIGURE_SECTIONS.test(where)) score += 0.4;
   if (periods.some(period => words.includes(String(period.year)))) score += 0.5;
   if (entities.some(entity => words.includes(entity.toLowerCase()))) score += 0.4;
@@ -73,6 +75,25 @@ function scoreContext(
   if (aspects.includes('statement') && reading.kind === 'text' && /\d\s?%|percent/u.test(words)) score += 0.4;
   return score;
 }
+
+/** The statements themselves, before the tables of the discussion that repeat a part of them. */
+function isStatement(reading: Reading): boolean {
+  if (reading.kind !== 'table' || reading.rows.length < LEAST_ROWS) return false;
+  return STATEMENTS.test([reading.title, reading.section.at(-1) ?? ''].join(' '));
+}
+
+/** The statement that the question says to look at. */
+function isNamed(reading: Reading, terms: Question['terms']): boolean {
+  const title = reading.kind === 'table' ? reading.title : '';
+  const where = [title, reading.section.at(-1) ?? ''].join(' ').toLowerCase();
+  return terms.some(({ term }) => STATEMENTS.test(term) && where.includes(term));
+}
+
+const STATEMENTS =
+  /\b(?:statements? of (?:(?:consolidated|comprehensive) )?(?:income|operations|earnings|cash flows?|financial (?:position|condition)|profit (?:or|and) loss)|income statements?|balance sheets?|profit and loss accounts?|cash flow statements?)\b/iu;
+const LEAST_ROWS = 8;
+const STATEMENT = 1.8;
+const NAMED = 1;
 
 /** Contents, indexes and reference lists name everything and say nothing. */
 function scoreNoise(reading: Reading, words: string): number {
@@ -87,7 +108,8 @@ function scoreNoise(reading: Reading, words: string): number {
   return leaders >= 3 ? 1.2 : 0;
 }
 
-function wordsOf(reading: Reading): string {
+/** What a reading says, lower case; of a table its title and labels. */
+export function wordsOf(reading: Reading): string {
   if (reading.kind === 'text') return reading.text.toLowerCase();
   if (reading.kind === 'failed') return reading.caption.toLowerCase();
   const { columns, rows } = reading.kind === 'table' ? reading : reading.table;

@@ -5,7 +5,8 @@ import type { SearchHit, SearchQuery } from '../domain/store.ts';
 import { withInputs } from '../lib/inputs.ts';
 import { mergeDiffs, put } from '../lib/state.ts';
 import { READER_VERSION } from '../perception/index.ts';
-import { type Hit, rankCandidates } from '../planning/rank.ts';
+import { type Hit, namedFirst, rankCandidates } from '../planning/rank.ts';
+import { absentFrom } from './absent.ts';
 import type { Kit } from './kit.ts';
 
 /** Readings looked at in one source. */
@@ -25,12 +26,22 @@ export async function rankQuestion(
   const sources = Object.values(state.sources).filter(source => source.status === 'read');
   const wider = withInputs(question);
   const found = (await searchSources(wider, sources, kit)).flat();
-  const ranked = rankCandidates(wider, await openHits(found, sources, kit));
-  const fresh = ranked.filter(candidate => state.candidates[candidate.id]?.status !== 'read');
-  const why = ranked.length === 0 ? 'No page mentions it.' : '';
+  const hits = await openHits(found, sources, kit);
+  const ranked = namedFirst(question, rankCandidates(wider, hits), sources);
+  const absent = await absentFrom(question, sources, kit);
+  const status = absent.length > 0 ? ('dropped' as const) : ('waiting' as const);
+  const fresh = ranked
+    .filter(candidate => state.candidates[candidate.id]?.status !== 'read')
+    .map(candidate => ({ ...candidate, status }));
+  const why =
+    absent.length > 0
+      ? `No source mentions ${absent.join(', ')}.`
+      : ranked.length === 0
+        ? 'No page mentions it.'
+        : '';
   return mergeDiffs(
     put(state, 'candidates', fresh),
-    put(state, 'questions', [{ ...question, status: 'ranked', why }]),
+    put(state, 'questions', [{ ...question, absent, status: 'ranked', why }]),
   );
 }
 

@@ -52,7 +52,7 @@ function withoutInputs(
   { metrics, formulas = [] }: Question,
   findings: readonly Finding[],
 ): readonly Finding[] {
-  const asked = new Set(metrics.map(({ name }) => name));
+  const asked = new Set(metrics.filter(({ labels }) => !labels).map(({ name }) => name));
   const inputs = formulas.flatMap(({ metric, inputs: own }) => [metric, ...own]).map(({ name }) => name);
   const needed = new Set(inputs.filter(name => !asked.has(name)));
   return findings.filter(({ value }) => value === null || !needed.has(value.metric));

@@ -41,6 +41,11 @@ function unanswered(state: State, question: Question): Sentence {
     .map(
       ({ source, page }) => `${sourceName(state, source)}, ${pagesOf(state.sources[source]?.kind, [page])}`,
     );
+  const { absent = [] } = question;
+  if (absent.length > 0) {
+    const where = read === 1 ? 'the source that was read does not mention' : `none of ${sources} mentions`;
+    return plain(`No answer on ${asAsked(question)} was found: ${where} ${listOf(absent)}.`);
+  }
   const closest = pages.length > 0 ? `; the closest pages are ${listOf(pages)}` : '';
   return plain(`No answer on ${asAsked(question)} was found in ${sources}${closest}.`);
 }

@@ -2,7 +2,7 @@ import type { Finding } from '../domain/finding.ts';
 import type { Question } from '../domain/question.ts';
 import type { Value } from '../domain/value.ts';
 import { groupBy } from '../lib/group.ts';
-import { isMeasured, isUnitStated, scopeOf } from '../lib/qualifiers.ts';
+import { isMeasured, isUnitStated, isVerified, scopeOf } from '../lib/qualifiers.ts';
 import { baseUnit, periodKey, valueInBase } from '../lib/quantity/index.ts';
 
 type Valued = Finding & { readonly value: Value };
@@ -12,7 +12,8 @@ export function sift(question: Question, findings: readonly Valued[]): readonly 
   const measured = findings.filter(({ value }) => isMeasured(value) && isTellable(value));
   const timely = measured.filter(finding => isTimely(question, finding, measured));
   const stated = timely.filter(({ value }) => isUnitStated(value));
-  return named(plausible((stated.length > 0 ? stated : timely).map(shareholder)));
+  const sure = (stated.length > 0 ? stated : timely).filter(({ value }) => isVerified(value));
+  return named(plausible(sure.map(shareholder)));
 }
 
 /** Columns that restate a measure under another assumption, and labels that no sentence can carry. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Reading, TableReading, TextReading } from '../../src/domain/reading.ts';
-import { type Hit, rankCandidates } from '../../src/planning/rank.ts';
+import { type Hit, namedFirst, rankCandidates } from '../../src/planning/rank.ts';
 import { question } from '../synthesis/states.ts';
 
 const BASE = { page: 1, box: [0, 0, 1, 1], order: 0, route: 'text-layer', confidence: 1 } as const;
@@ -61,6 +61,42 @@ describe('the page that promises most comes first', () => {
     ],
   ])('%s', (_, better, worse) => {
     expect(pages([hit(1, worse), hit(2, better)])).toEqual(['s-1/2', 's-1/1']);
+  });
+});
+
+describe('what the question says about where to look', () => {
+  const items = ['Cost', 'Profit', 'Tax', 'Interest', 'Other', 'Net', 'Basic'].map(label => [label, '1']);
+  const income = table([['Revenue', '1', '2'], ...items], ['Consolidated Statements of Income']);
+  const discussion = table([['Revenue', '1', '2'], ...items], ['Results of Operations']);
+  const terms = (...said: readonly string[]) => ({
+    ...revenue,
+    terms: said.map(term => ({ term, weight: 1 })),
+  });
+
+  test('the statements come before a discussion that repeats them', () => {
+    expect(pages([hit(1, discussion), hit(2, income)])).toEqual(['s-1/2', 's-1/1']);
+  });
+
+  test('the statement that it names comes before the others', () => {
+    const cash = table([['Revenue', '1', '2'], ...items], ['Consolidated Statements of Cash Flows']);
+    const asked = terms('statements of cash flows');
+    expect(rankCandidates(asked, [hit(1, income), hit(2, cash)])[0]?.page).toBe(2);
+  });
+
+  test('of pages alike, the one that has more of the question’s rarer words', () => {
+    const asked = terms('revenue', 'anvils', 'china');
+    const hits = [
+      hit(1, text('Revenue in China.')),
+      hit(2, text('Revenue of anvils in China.')),
+      hit(3, text('Revenue.')),
+    ];
+    expect(rankCandidates(asked, hits).map(({ page }) => page)).toEqual([2, 1, 3]);
+  });
+
+  test('a page that it names by number comes first, also where the search found nothing on it', () => {
+    const asked = terms('revenue', 'page 7', 'page 40');
+    const ranked = namedFirst(asked, rankCandidates(asked, [hit(1, income)]), [{ id: 's-1', pageCount: 12 }]);
+    expect(ranked.map(({ page }) => page)).toEqual([7, 1]);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Value } from '../../domain/value.ts';
 import { toBase } from './units.ts';
 
-type Measured = Pick<Value, 'amount' | 'scale' | 'unit' | 'printed' | 'qualifiers'>;
+type Measured = Pick<Value, 'amount' | 'scale' | 'unit' | 'printed' | 'qualifiers' | 'tolerance'>;
 
 /** `amount × scale` in the base unit of its dimension: tonnes, kWh, square metres; money in its currency. */
 export function valueInBase({ amount, scale, unit }: Pick<Value, 'amount' | 'scale' | 'unit'>): number {
@@ -14,8 +14,17 @@ export function baseUnit(unit: string): string {
   return toBase(1, unit).unit;
 }
 
-/** The step that the printed digits resolve, in the base unit: 1e8 for "$2.2 billion", 1e6 for 2,233 in millions. */
-export function resolutionOf({ amount, scale, unit, printed, qualifiers }: Measured): number {
+/**
+ * The step that the printed digits resolve, in the base unit: 1e8 for "$2.2 billion", 1e6 for 2,233 in millions.
+ * What was measured off a drawing resolves no less than twice its tolerance, brought to a power of ten.
+ */
+export function resolutionOf(value: Measured): number {
+  const { scale, unit, tolerance = 0 } = value;
+  const measured = tolerance > 0 ? 10 ** Math.ceil(Math.log10(2 * tolerance) - 1e-9) : 0;
+  return Math.max(printedResolution(value), Math.abs(toBase(measured * scale, unit).amount));
+}
+
+function printedResolution({ amount, scale, unit, printed, qualifiers }: Measured): number {
   const digits = Math.max(decimalsPrinted(printed), decimalsOf(amount));
   const trailing = qualifiers.includes('about') && digits === 0 ? trailingZeros(amount) : 0;
   return Math.abs(toBase(10 ** (trailing - digits) * scale, unit).amount);

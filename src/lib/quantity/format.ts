@@ -3,7 +3,10 @@ import { fixed } from '../fixed.ts';
 import { decimalsPrinted, resolutionOf } from './compare.ts';
 import { currencySign } from './currencies.ts';
 
-type Shown = Pick<Value, 'amount' | 'scale' | 'unit' | 'dimension' | 'currency' | 'printed' | 'qualifiers'>;
+type Shown = Pick<
+  Value,
+  'amount' | 'scale' | 'unit' | 'dimension' | 'currency' | 'printed' | 'qualifiers' | 'tolerance'
+>;
 
 /** A value as a reader wants it: "$177.9 billion", "12.3%", "1.5 million t CO2e", "2,300 GWh", "20,000 people". */
 export function formatValue(value: Shown): string {
@@ -84,7 +87,8 @@ function inUnit({ amount, scale }: Shown): number {
 
 /** `resolutionOf` is in base units; this brings it back to the value's own unit. */
 function unitFactor(value: Shown): number {
-  return resolutionOf({ ...value, amount: 1, scale: 1, printed: '1', qualifiers: [] });
+  const { unit } = value;
+  return resolutionOf({ unit, amount: 1, scale: 1, printed: '1', qualifiers: [] });
 }
 
 function group(number: number, decimals: number): string {

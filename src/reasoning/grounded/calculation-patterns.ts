@@ -1,32 +1,12 @@
 import type { MetricRef } from '../../domain/question.ts';
 import type { Dimension } from '../../domain/value.ts';
-
-/** A clause without its times and names, and what is needed to read it. */
-export interface Asked {
-  readonly text: string;
-  readonly operand: (said: string) => MetricRef | null;
-  /** Years between the first and the last asked about; 1 where one is. */
-  readonly span: number;
-  /** How many years in all: "FY2017 to FY2019" and "three-year average" are three. */
-  readonly years: number;
-}
-
-/** Arithmetic over metrics, under the name that its result has. */
-export interface Drawn {
-  readonly name: string;
-  readonly expression: string;
-  readonly dimension: Dimension;
-  readonly operands: readonly MetricRef[];
-}
+import { type Asked, type Drawn, PLAIN } from './calculation.ts';
+import { ofTwoCells } from './calculation-cells.ts';
 
 /** What a clause asks to have computed, by the first way of asking that fits; null for none. */
 export function drawnFrom(asked: Asked): Drawn | null {
   return PATTERNS.map(draw => draw(asked)).find(found => found !== null) ?? null;
 }
-
-/** Words that may stand before an operand and say nothing. */
-export const PLAIN =
-  '(?:the |a |its |their |reported |unadjusted |total |overall |net |amounts? of |balance of |value of )*';
 
 const X = '(?<x>(?:@\\d+|[^,;@]+?))';
 const END =
@@ -43,6 +23,7 @@ const PATTERNS: readonly ((asked: Asked) => Drawn | null)[] = [
   changeOf,
   marginOf,
   ofTwo,
+  ofTwoCells,
 ];
 
 function compoundGrowth({ text, operand, span }: Asked): Drawn | null {
@@ -180,7 +161,10 @@ function ofTwo({ text, operand }: Asked): Drawn | null {
       `(?<word>difference|sum|total|gap|combined (?:total|amount|value)) (?:between|of) ${PLAIN}(?<x>@\\d+|[^,;@]+?) (?:and|plus) ${PLAIN}(?<y>@\\d+|[^,;@]+?)${END}`,
       'iu',
     ).exec(text)?.groups ??
-    /(?<x>@\d+) (?<word>less|minus|plus|net of) (?:the |total )*(?<y>@\d+)/iu.exec(text)?.groups;
+    /(?<x>@\d+) (?<word>less|minus|plus|net of) (?:the |total )*(?<y>@\d+)/iu.exec(text)?.groups ??
+    /how much (?<word>higher|more|larger|greater) (?:is|was|are|were) (?:the |total )*(?<x>@\d+) than (?:the |total )*(?<y>@\d+)/iu.exec(
+      text,
+    )?.groups;
   const [first, second] = groups ? [operand(groups.x ?? ''), operand(groups.y ?? '')] : [null, null];
   if (!groups || !first || !second || first.id === second.id) return null;
   const adds = /sum|total|plus|combined/iu.test(groups.word ?? '');
@@ -211,5 +195,5 @@ function match(text: string, pattern: string): string | null {
 }
 
 function lower(name: string): string {
-  return /^\p{Lu}[\p{Ll}\s]/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+  return /^\p{Lu}\p{Ll}*(?=[\s’'-]|$)/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }

@@ -1,7 +1,8 @@
 import type { Formula } from '../../domain/formula.ts';
 import type { MetricRef } from '../../domain/question.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { type Asked, drawnFrom, PLAIN } from './calculation-patterns.ts';
+import { type Asked, PLAIN } from './calculation.ts';
+import { drawnFrom } from './calculation-patterns.ts';
 import type { Match } from './match.ts';
 import { ownMetric } from './own-asks.ts';
 import { metricRef } from './refs.ts';
@@ -28,7 +29,8 @@ export function calculationIn(
   const { text, known } = masked(clause, matches, vocabulary);
   const plain = withoutNames(withoutTimes(text), names);
   const operand = (said: string) => operandOf(said, known);
-  const asked: Asked = { text: plain, operand, ...spanOf(times, clause) };
+  const whole = withoutTimes(tidy(clause)).replace(/[?.!\s]+$/u, '');
+  const asked: Asked = { text: plain, whole, operand, ...spanOf(times, clause) };
   const drawn = drawnFrom(asked);
   if (!drawn) return null;
   const at = lastYear(times);

@@ -79,6 +79,14 @@ export function addMetrics(
   drafts[last] = { ...draft, metrics: [...draft.metrics, ...added], periods: [...draft.periods, ...periods] };
 }
 
+/** Where the question says to look is searched for like what it asks for. */
+export function addPlaces(drafts: Draft[], from: number, places: readonly string[]): void {
+  for (let i = from; i < drafts.length; i += 1) {
+    const draft = drafts[i]!;
+    drafts[i] = { ...draft, terms: unique([...draft.terms, ...places]) };
+  }
+}
+
 /** How a sentence of the question itself says that one of its measures is computed. */
 export function addFormula(drafts: Draft[], from: number, formula: Formula): void {
   const at = drafts.findLastIndex((_, i) => i >= from);
@@ -121,6 +129,7 @@ export function toQuestion(draft: Draft, index: number, vocabulary: Vocabulary):
     topic: draft.topic,
     metrics: draft.metrics,
     entities: draft.entities,
+    names: draft.names,
     periods: distinct(draft.periods),
     ...(draft.lastYears === undefined ? {} : { lastYears: draft.lastYears }),
     aspects: opinion ? [...aspects, 'statement'] : aspects,

@@ -9,6 +9,7 @@ import {
   addFormula,
   addGoals,
   addMetrics,
+  addPlaces,
   addWords,
   type Draft,
   merge,
@@ -17,6 +18,7 @@ import {
 import { foreignLanguage } from './language.ts';
 import { type Market, marketAsks, marketIn } from './markets.ts';
 import type { Matcher } from './match.ts';
+import { placesIn } from './places.ts';
 import { marketMeant, namesSubject, onlyPoints, pointsAtSubject, withSubject } from './pointing.ts';
 import { contentWords } from './terms.ts';
 import { timesOf, withoutTimes } from './times.ts';
@@ -64,6 +66,7 @@ function readAsked(text: string, reading: Reading): void {
   }
   const around = clauses.filter(clause => clause.role === 'says').map(clause => clause.text);
   addWords(reading.drafts, said.from, contentWords(withoutTimes(around.join(' '))));
+  addPlaces(reading.drafts, said.from, placesIn(text));
   if (clauses.length === 0) reading.notes.push(`There are no words in: "${trim(text)}"`);
 }
 

@@ -241,3 +241,13 @@ describe('words to search by', () => {
     expect(terms(ask('How many charts give no opinion for the "no lean" group?'))).toContain('no lean');
   });
 });
+
+describe('where to look', () => {
+  test.each<[asked: string, term: string]>([
+    ['What is the net income of Acme? Use the P&L statement.', 'statements of operations'],
+    ['What are total assets? Base your judgments on the balance sheet.', 'balance sheets'],
+    ['According to the chart on page 14, how much time was spent with family?', 'page 14'],
+  ])('%s', (asked, term) => {
+    expect(terms(ask(asked))).toContain(term);
+  });
+});

@@ -1,0 +1,177 @@
+import type { Finding } from '../domain/finding.ts';
+import type { MetricRef, Question } from '../domain/question.ts';
+import type { ChartReading, TableReading } from '../domain/reading.ts';
+import { parseCell } from '../lib/quantity/index.ts';
+import { mannerOf } from './about.ts';
+import { cellValue } from './cell-value.ts';
+import { pointOf } from './chart-point.ts';
+import { type Context, round2, valueFinding } from './draft.ts';
+import { type Grid, type GridRow, gridOf, isPeriodCell } from './grid.ts';
+import { unitHints } from './grid-units.ts';
+import { type Header, readHeaders } from './headers.ts';
+import { nearbyOf } from './nearby.ts';
+import { contentStems } from './words.ts';
+
+/** Words of a question that a table need not say: how it asks, and what any number is. */
+const ASKING = contentStems(
+  'percent percentage % share number amount value score rate level total average many much which highest lowest higher lower more less fewer greater larger smaller gap difference compare compared between among across chart charts table tables figure graph page report survey paper document slide according shown show achieve reported data year years people group respondents say said',
+);
+/** Share of the question's other words that the labels and what stands around them have to say. */
+const COVERED = 0.74;
+
+interface Sought {
+  readonly metric: MetricRef;
+  /** What the labels have to say, and what they may say besides. */
+  readonly own: ReadonlySet<string>;
+  readonly around: ReadonlySet<string>;
+  /** Names and numbers among its own words: all of them have to be said. */
+  readonly named: ReadonlySet<string>;
+}
+
+interface Place {
+  readonly row: GridRow;
+  readonly column: number;
+  readonly header: Header;
+  readonly label: string;
+  /** How many of the sought words its labels say, less those that they say beyond them. */
+  readonly fit: number;
+  readonly covered: number;
+}
+
+/**
+ * Cells that a question names by their labels, where the vocabulary knows no metric in it: row and column say nothing
+ * but words of the question, and these with the title say nearly all of it. Two cells that fit alike are no answer.
+ */
+export function lookupFindings(
+  question: Question,
+  context: Context,
+  reading: TableReading | ChartReading,
+): Finding[] {
+  const sought = soughtBy(question);
+  if (sought.length === 0) return [];
+  const grid = gridOf(reading, nearbyOf(reading, context.page.readings));
+  const about = contentStems(
+    [grid.title, grid.near.lead, ...grid.notes, ...reading.section.slice(-2), context.profile.entity].join(
+      ' ',
+    ),
+  );
+  return sought.flatMap(one => {
+    const found = bestPlace(one, grid, about, question);
+    return found ? (findingAt(found, one, { question, context, grid }) ?? []) : [];
+  });
+}
+
+function soughtBy(question: Question): readonly Sought[] {
+  const { metrics, text } = question;
+  const operands = metrics.flatMap(metric => {
+    const { labels } = metric;
+    const named = namesOf(labels?.own ?? '');
+    return labels ? [{ metric, own: content(labels.own), around: content(labels.around), named }] : [];
+  });
+  if (operands.length > 0) return operands;
+  const metric = metrics.find(({ id }) => id.startsWith('own:'));
+  const plain = metric && mannerOf(question) === 'words' && !question.formulas?.length;
+  return plain ? [{ metric, own: content(text), around: new Set(), named: namesOf(text) }] : [];
+}
+
+/** Words with a capital or a digit, but for a capital at the very start. */
+function namesOf(text: string): ReadonlySet<string> {
+  const words = [...text.matchAll(/(?<!^\W*)\p{Lu}[\p{L}\p{N}-]*|\p{L}*(?:\d|\p{Lu}{2})[\p{L}\p{N}-]*/gu)];
+  return content(words.map(([word]) => word).join(' '));
+}
+
+function content(text: string): ReadonlySet<string> {
+  return new Set([...contentStems(text)].filter(stem => !ASKING.has(stem)));
+}
+
+function bestPlace(sought: Sought, grid: Grid, about: ReadonlySet<string>, question: Question): Place | null {
+  const places = grid.rows.flatMap(row => placesIn(row, grid, { sought, about, question }));
+  const [best, second] = places.sort((a, b) => b.fit - a.fit || b.covered - a.covered);
+  if (!best || best.covered < COVERED) return null;
+  const alike = second?.fit === best.fit && second.covered === best.covered;
+  return alike && printedAt(second) !== printedAt(best) ? null : best;
+}
+
+function printedAt({ row, column }: Place): string {
+  return row.cells[column] ?? '';
+}
+
+function placesIn(
+  row: GridRow,
+  grid: Grid,
+  { sought, about, question }: { sought: Sought; about: ReadonlySet<string>; question: Question },
+): readonly Place[] {
+  const label = row.labels.filter(text => !isPeriodCell(text)).join(' ');
+  const said = contentStems(plainLabel(label));
+  const headers = readHeaders(row.headers, [row.headers[0] ?? '', row.group, grid.title]);
+  const allowed = (stem: string) => sought.own.has(stem) || sought.around.has(stem) || ASKING.has(stem);
+  if (![...said].every(allowed)) return [];
+  return row.cells.flatMap((cell, column) => {
+    const header = headers[column];
+    if (column < grid.labelColumns || column === grid.unitColumn || !header || !/\d/.test(cell)) return [];
+    const head = contentStems(header.rest);
+    if (![...head].every(allowed) || isOtherPeriod(header, question)) return [];
+    const labels = new Set([...said, ...head]);
+    const told = [...sought.own].filter(stem => labels.has(stem));
+    if (told.length === 0) return [];
+    const beyond = [...labels].filter(stem => sought.around.has(stem) && !sought.own.has(stem)).length;
+    const context = new Set([...labels, ...about, ...contentStems(`${row.group} ${header.text}`)]);
+    if (![...sought.named].every(stem => context.has(stem))) return [];
+    const covered = [...sought.own].filter(stem => context.has(stem)).length / sought.own.size;
+    return [{ row, column, header, label, fit: told.length - beyond / 100, covered }];
+  });
+}
+
+/** Without remarks in brackets and the letter that footnotes point at: "a Male (n=612)", "Step-Back (ours)". */
+function plainLabel(label: string): string {
+  return label.replace(/\([^()]*\)/gu, ' ').replace(/^[a-z]\s+(?=\p{Lu})/u, '');
+}
+
+/** Without a deviation in brackets and the letters of a test of significance: "73.2% (1.9%)", "65b". */
+function plainCell(printed: string): string {
+  return printed.replace(/(?<=[\d%])\s*\([^()]*\)\s*$/u, '').replace(/(?<=\d)[a-e]{1,4}$/u, '');
+}
+
+function isOtherPeriod({ period }: Header, { periods }: Question): boolean {
+  return period !== null && periods.length > 0 && !periods.some(({ year }) => year === period.year);
+}
+
+/** What was looked up is known by its labels: "MMLU Physics (PaLM-2L + Step-Back)". */
+function findingAt(
+  { row, column, header, label, covered }: Place,
+  { metric }: Sought,
+  { question, context, grid }: { question: Question; context: Context; grid: Grid },
+): Finding | null {
+  const printed = row.cells[column] ?? '';
+  const name = metric.labels ? metric.name : nameOf(plainLabel(label).trim(), header.rest, grid);
+  const named: MetricRef = { ...metric, name, dimensions: [] };
+  const quantity = parseCell(plainCell(printed), unitHints(row, column, grid, named));
+  if (!quantity || isPeriodCell(printed)) return null;
+  const match = {
+    metric: { ...named, dimensions: ['count' as const] },
+    grade: 'exact' as const,
+    scope: [],
+    length: 1,
+  };
+  const cell = { question, context, grid, row, column, header, same: [] };
+  const value = cellValue(cell, { match, where: 'row', scope: [], parts: [] }, quantity);
+  const point = pointOf(grid.reading, row.cells, column);
+  return valueFinding(question, context, {
+    value: { ...value, confidence: round2(value.confidence * (0.5 + 0.5 * covered)) },
+    relevance: 0.55 + 0.4 * covered,
+    place: {
+      reading: grid.reading,
+      box: row.boxes[column] ?? point?.box ?? grid.reading.box,
+      quote: [label, `${header.text === '' ? '' : `${header.text}: `}${printed}`]
+        .filter(part => part !== '')
+        .join(' | '),
+      cell: [row.index, column],
+    },
+  });
+}
+
+function nameOf(label: string, head: string, { title }: Grid): string {
+  const [outer, inner] = head === '' || /^\W*$/.test(head) ? [title, label] : [head, label];
+  if (outer === '') return inner;
+  return inner === '' ? outer : `${outer} (${inner})`;
+}
