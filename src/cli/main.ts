@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { EXIT, type ExitCode } from '../errors.ts';
+import { EXIT, type ExitCode, UsageError } from '../errors.ts';
 import { productVersion } from '../lib/version.ts';
 import { describeError, errorEnvelope } from './failure.ts';
 import { type Call, parseCommandLine, verbIn } from './program.ts';
@@ -92,12 +92,26 @@ function settingFlags(options: Readonly<Record<string, unknown>>): Record<string
   return settings;
 }
 
+/** @throws UsageError where the folder that the program was started in has been removed since */
+function workingFolder(): string {
+  try {
+    return process.cwd();
+  } catch (cause) {
+    throw new UsageError('The working folder no longer exists.', {
+      hint: 'Change into another one first.',
+      cause,
+    });
+  }
+}
+
 function terminalOf(signal: AbortSignal): Terminal {
   const { env, stdout, stderr } = process;
   const plain = Boolean(env.CI) || env.TERM === 'dumb';
   const colorOff = env.NO_COLOR !== undefined && env.NO_COLOR !== '';
   return {
-    cwd: process.cwd(),
+    get cwd() {
+      return workingFolder();
+    },
     env,
     interactive: Boolean(stderr.isTTY && process.stdin.isTTY) && !plain,
     color: !colorOff && (Boolean(env.FORCE_COLOR) || (Boolean(stderr.isTTY) && !plain)),

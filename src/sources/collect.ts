@@ -59,7 +59,8 @@ const UNREMARKABLE: ReadonlySet<string> = new Set(['unsupported']);
 async function examine(path: string, cwd: string): Promise<Source | RejectedSource> {
   const shown = citedPath(path, cwd);
   try {
-    const { size, isFile } = await regular(path);
+    const { size, isFile, isFolder } = await regular(path);
+    if (isFolder) return { path: shown, failure: CLOSED_FOLDER };
     if (!isFile)
       return {
         path: shown,
@@ -79,9 +80,17 @@ async function examine(path: string, cwd: string): Promise<Source | RejectedSour
   }
 }
 
-async function regular(path: string): Promise<{ readonly size: number; readonly isFile: boolean }> {
+/** Only a folder that may not be looked into comes here. */
+const CLOSED_FOLDER: Failure = {
+  code: 'unreadable',
+  message: 'The system refuses to list what lies in this folder.',
+};
+
+async function regular(
+  path: string,
+): Promise<{ readonly size: number; readonly isFile: boolean; readonly isFolder: boolean }> {
   const status = await stat(path);
-  return { size: status.size, isFile: status.isFile() };
+  return { size: status.size, isFile: status.isFile(), isFolder: status.isDirectory() };
 }
 
 async function recogniseFile(path: string, size: number): Promise<SourceKind | Failure> {

@@ -21,12 +21,14 @@ const MOST_FILES = 20_000;
 const PATTERN = /[*?[{]/;
 
 /**
- * What a file, folder or glob stands for, absolute paths in order. A folder's hidden files are left out.
+ * What a file, folder or glob stands for, absolute paths in order. A folder's hidden files are left out; a folder that
+ * may not be looked into stands for itself.
  * @throws UsageError when nothing is there
  */
 export async function expandInput(input: string, cwd: string): Promise<readonly FoundPath[]> {
   const path = resolve(cwd, input);
-  const status = await stat(path).catch(() => null);
+  const status = await stat(path).catch(unlessForbidden);
+  if (status === 'forbidden') return [{ path, named: true }];
   if (status?.isDirectory()) return (await filesBelow(path)).map(file => ({ path: file, named: false }));
   if (status) return [{ path, named: true }];
   if (!PATTERN.test(input)) {
@@ -47,6 +49,11 @@ async function pageRangeHint(input: string, cwd: string): Promise<string | null>
   return exists ? `Pages can't be chosen yet: name ${file} alone, and all of it is read.` : null;
 }
 
+/** For `.catch` of a look at a path: what is there and may not be seen is something else than what isn't there. */
+function unlessForbidden(error: unknown): 'forbidden' | null {
+  return ['EACCES', 'EPERM'].includes(String((error as NodeJS.ErrnoException).code)) ? 'forbidden' : null;
+}
+
 interface Walk {
   /** Real paths of the folders seen, against links that lead back. */
   readonly seen: Set<string>;
@@ -61,7 +68,9 @@ async function filesBelow(
   const real = await realpath(folder);
   if (walk.seen.has(real)) return [];
   walk.seen.add(real);
-  const entries = await readdir(folder, { withFileTypes: true });
+  const entries = await readdir(folder, { withFileTypes: true }).catch(unlessForbidden);
+  if (entries === 'forbidden') return [folder];
+  if (entries === null) return [];
   for (const path of await writtenByUs(folder, entries)) walk.ours.add(path);
   const paths = entries
     .filter(({ name }) => !name.startsWith('.') && !name.startsWith('~$') && !JUNK.has(name))

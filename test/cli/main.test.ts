@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -139,6 +139,42 @@ describe('the built program', () => {
     const { code } = await hangUp(['run', QUESTION, '.', '--format', 'md', ...more], folder, stream);
     expect(code).toBe(0);
     expect(readFileSync(join(folder, 'dossier-out/report.md'), 'utf8')).toContain('# ');
+  });
+
+  test('lists a folder that it may not look into, and reads the rest', () => {
+    const folder = smallWorld();
+    mkdirSync(join(folder, 'closed'));
+    chmodSync(join(folder, 'closed'), 0o000);
+    chmodSync(folder, 0o755);
+    // Nothing is closed to root: it becomes somebody else.
+    const somebody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+    const command = [join(ROOT, 'bin/dossier.js'), 'read', '.', '--json'];
+    const { status, stdout, error } = spawnSync(process.execPath, command, { cwd: folder, ...somebody });
+    if (error || status === 1) {
+      console.warn('Skipped: somebody else may not run the program on this machine.');
+      return;
+    }
+    const failures = JSON.parse(String(stdout)).documents.map(
+      (one: { path: string; failure: { code: string } | null }) => [one.path, one.failure?.code ?? null],
+    );
+    expect([status, failures]).toEqual([
+      3,
+      [
+        ['regions.csv', null],
+        ['report.md', null],
+        ['closed', 'unreadable'],
+      ],
+    ]);
+  });
+
+  test('says so where the folder it was started in is gone', () => {
+    const gone = mkdtempSync(join(tmpdir(), 'dossier-gone-'));
+    const script = `cd '${gone}' && rmdir '${gone}' && exec '${process.execPath}' '${join(ROOT, 'bin/dossier.js')}' status`;
+    const { status, stderr } = spawnSync('sh', ['-c', script], { encoding: 'utf8' });
+    expect([status, stderr]).toEqual([
+      2,
+      expect.stringMatching(/^dossier: The working folder no longer exists\.\n/),
+    ]);
   });
 
   test('stops before any work where it could not write its report', async () => {
