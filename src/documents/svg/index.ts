@@ -28,8 +28,11 @@ async function open(path: string, options: OpenOptions) {
 function pageOf(page: number, marks: Marks, caption: string) {
   const { width, height, texts } = marks;
   const lines = linesOf(texts).map(line => textRegion(line, marks));
-  const figure: Region = { kind: 'figure', drawing: 'vector', box: WHOLE_PAGE, caption, marks };
-  return { page, width, height, regions: [figure, ...lines] };
+  const figure = { kind: 'figure', box: WHOLE_PAGE, caption } as const;
+  // Without a word in it, a drawing's letters are outlines, or it has none: both have to be seen.
+  const seen: Region =
+    texts.length === 0 ? { ...figure, drawing: 'raster' } : { ...figure, drawing: 'vector', marks };
+  return { page, width, height, regions: [seen, ...lines] };
 }
 
 function titleOf({ children }: SvgNode): string {

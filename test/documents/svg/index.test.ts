@@ -27,6 +27,13 @@ describe('a drawing is a page with a figure', () => {
     });
   });
 
+  test('that has to be seen, where all letters in it are outlines', async () => {
+    const { pages } = await open(`<svg ${SVG} width="400" height="200"><path d="M10,10H20V90Z"/></svg>`);
+    expect(pages[0]?.regions).toEqual([
+      { kind: 'figure', drawing: 'raster', box: [0, 0, 1, 1], caption: '' },
+    ]);
+  });
+
   test('one after the other, where a program put a deck into it', async () => {
     const slide = (id: string, name: string) =>
       `<g visibility="hidden"><g id="container-${id}"><g id="${id}" class="Slide"><text y="20">${name}</text></g></g></g>`;
