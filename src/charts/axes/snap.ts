@@ -18,7 +18,8 @@ export function snapped(ticks: readonly Tick[], around: Surroundings): readonly 
   const places = linesBeside(around);
   const reach = 1.1 * ticks[0]!.label.size;
   const offsets = ticks.flatMap(({ at }) => places.map(p => p - at).filter(d => Math.abs(d) <= reach));
-  const slack = 0.05 * ticks[0]!.label.size + 0.1;
+  const raised = ticks.some(({ label }) => label.text.includes('^'));
+  const slack = (raised ? 0.14 : 0.06) * ticks[0]!.label.size + 0.1;
   const near = (at: number, offset: number) => nearest(places, at + offset, slack);
   const votes = (offset: number) => ticks.filter(({ at }) => near(at, offset) !== null).length;
   const [best] = [...offsets]

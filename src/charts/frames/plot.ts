@@ -27,7 +27,7 @@ export function ticksOf({ scale }: Ruler): Span {
   return spanOf(scale.ticks.map(({ at }) => at));
 }
 
-/** The largest rectangle that begins at the labels, holds all ticks and no labels. */
+/** The largest rectangle that begins at the labels, holds all ticks and no labels; rather one that they stand left of or below. */
 function panelBeside(ruler: Ruler, shapes: readonly Shape[], rulers: readonly Ruler[]): Plot | null {
   const ticks = ticksOf(ruler);
   const panels = shapes.flatMap(shape => {
@@ -39,7 +39,8 @@ function panelBeside(ruler: Ruler, shapes: readonly Shape[], rulers: readonly Ru
     const wide = lengthOf(acrossOf(ruler.direction, shape)) > 4 * emOf(ruler);
     return covers && fitting && wide && !holdsLabels(shape, rulers) ? [{ shape, side }] : [];
   });
-  const [largest] = panels.sort((a, b) => areaOf(b.shape) - areaOf(a.shape));
+  const main = panels.filter(({ side }) => side === 'main');
+  const [largest] = (main.length > 0 ? main : panels).sort((a, b) => areaOf(b.shape) - areaOf(a.shape));
   if (!largest || isBarLike(ruler, largest.shape, shapes)) return null;
   const { x0, y0, x1, y1 } = largest.shape;
   return { x0, y0, x1, y1, side: largest.side, drawn: { along: true, across: true } };
