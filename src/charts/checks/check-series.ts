@@ -53,12 +53,9 @@ export function checkSeries(measured: readonly Measured[], { labels, shapes }: E
   return measured.map(one => {
     const { series, view } = one;
     const points = series.points.map(point => {
-      const fine =
-        one.sure && isTold(one, measured) && sure.get(view.value) === true && isFine(point, view.value);
-      return solvedPoint(series.name, point, {
-        pair: byPoint.get(point),
-        vouched: proven.has(point) || fine,
-      });
+      const fine = one.sure && sure.get(view.value) === true && isFine(point, view.value);
+      const vouched = isTold(one, measured) && (proven.has(point) || fine);
+      return solvedPoint(series.name, point, { pair: byPoint.get(point), vouched });
     });
     const settled = series.points.map((point, i) => ({ ...point, y: points[i]!.y }));
     return { ...one, series: { ...series, points: settled }, points };

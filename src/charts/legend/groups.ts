@@ -11,22 +11,32 @@ export interface Group {
   readonly inside: boolean;
 }
 
+export interface Groups {
+  readonly legends: readonly Group[];
+  /** Legends whose keys look alike to us: they name nothing, and are no data either. */
+  readonly mute: readonly Group[];
+}
+
 /**
  * The groups of keys that are legends: outside the plot their colours must be used somewhere; inside it a bar or a
  * dot with its label looks much like a key, so there each colour must be used by other, larger marks.
  */
-export function findGroups(keys: readonly Key[], shapes: readonly Shape[], plot: Bounds): readonly Group[] {
+export function findGroups(keys: readonly Key[], shapes: readonly Shape[], plot: Bounds): Groups {
   const groups = linked(keys).map(group => {
     const bounds = unionOf(group.flatMap(key => [key.bounds, key.label]));
     return { keys: group, bounds, inside: group.some(key => isIn(plot, key)) };
   });
   const samples = new Set(keys.flatMap(key => key.shapes));
   const others = shapes.filter(shape => !samples.has(shape));
-  const legends = groups
+  const placed = groups
     .filter(group => isLegend(group, others, plot))
     .sort((a, b) => gapOf(a.bounds, plot) - gapOf(b.bounds, plot) || b.keys.length - a.keys.length);
-  const several = legends.filter(group => group.keys.length > 1);
-  return several.length > 0 ? several : legends.slice(0, 1);
+  const told = placed.filter(({ keys }) => areTold(keys));
+  const several = told.filter(group => group.keys.length > 1);
+  return {
+    legends: several.length > 0 ? several : told.slice(0, 1),
+    mute: placed.filter(({ keys }) => keys.length > 1 && !areTold(keys)),
+  };
 }
 
 /** A marker on the plot's edge lies in it. */
@@ -65,7 +75,6 @@ function haveOneSize(a: Bounds, b: Bounds, em: number): boolean {
 function isLegend(group: Group, others: readonly Shape[], plot: Bounds): boolean {
   const { keys, inside } = group;
   if (gapOf(group.bounds, plot) > Math.max(widthOf(plot), heightOf(plot))) return false;
-  if (!areTold(keys)) return false;
   const used = keys.filter(key => others.some(shape => showsInk(shape, key, plot)));
   if (inside && keys.every(key => isNumeric(key.label.text) && !isYear(key.label.text))) return false;
   if (keys.length === 1) return used.length === 1 && isLonelyKey(keys[0]!, inside);

@@ -16,16 +16,19 @@ export interface Legend {
 
 /** The legend that explains the marks of one plot, wherever it stands; without one `entries` is empty. */
 export function readLegend(shapes: readonly Shape[], labels: readonly Label[], plot: Bounds): Legend {
-  const [right, left] = (['right', 'left'] as const).map(side =>
-    withoutRepeats(findGroups(findKeys(shapes, labels, side), shapes, plot)),
-  );
-  const groups = countOf(left!) > countOf(right!) + 1 ? left! : right!;
+  const [right, left] = (['right', 'left'] as const).map(side => {
+    const { legends, mute } = findGroups(findKeys(shapes, labels, side), shapes, plot);
+    return { groups: withoutRepeats(legends), mute };
+  });
+  const { groups, mute } = countOf(left!.groups) > countOf(right!.groups) + 1 ? left! : right!;
   const keys = groups.flatMap(group => group.keys);
+  const all = groups.length > 0 ? groups : mute;
+  const samples = all.flatMap(group => group.keys);
   const title = titleOf(groups, labels);
   return {
     entries: keys.map(toEntry),
-    used: new Set([...keys.flatMap(key => key.shapes), ...groups.flatMap(group => framesOf(group, shapes))]),
-    labels: new Set([...keys.map(key => key.label), ...(title ? [title] : [])]),
+    used: new Set([...samples.flatMap(key => key.shapes), ...all.flatMap(group => framesOf(group, shapes))]),
+    labels: new Set([...samples.map(key => key.label), ...(title ? [title] : [])]),
     title: title?.text ?? '',
   };
 }

@@ -215,7 +215,7 @@ export class Painter {
       fill: filled ? fill.hex : '',
       stroke: stroked ? stroke.hex : '',
       strokeWidth: stroked ? width * scale : 0,
-      dashed: stroked && parseNumbers(style['stroke-dasharray']).some(dash => dash > 0),
+      dashed: stroked && hasGaps(parseNumbers(style['stroke-dasharray'])),
       opacity: Math.min(1, filled ? fillAlpha : strokeAlpha),
     };
   }
@@ -278,4 +278,9 @@ function scaleOf([a, b, c, d]: Matrix): number {
 
 function strings(values: object): Record<string, string> {
   return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, String(value)]));
+}
+
+/** "1,0" is a whole line. Dashes and gaps take turns; an odd list is gone through twice. */
+function hasGaps(lengths: readonly number[]): boolean {
+  return lengths.some((length, i) => length > 0 && (i % 2 === 1 || lengths.length % 2 === 1));
 }
