@@ -38,5 +38,8 @@ function isRounded(mark: PathMark): boolean {
     if (Math.min(dx, dy) > 0.05 * shorter) radii.push(dx + dy + Math.sqrt(2 * dx * dy));
   }
   const largest = Math.max(0, ...radii);
-  return largest <= 0.56 * shorter + 0.2 && radii.every(r => r > 0.75 * largest - 0.2);
+  const oneRadius = largest <= 0.56 * shorter + 0.2 && radii.every(r => r > 0.75 * largest - 0.2);
+  const reach = 2.2 * Math.max(largest, 0.06 * shorter) + 0.2;
+  const level = Math.min(top!, bottom!) > x1 - x0 - reach;
+  return oneRadius && level && Math.min(left!, right!) > y1 - y0 - reach;
 }

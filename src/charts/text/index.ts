@@ -53,10 +53,8 @@ function follows(group: readonly TextMark[], run: TextMark): boolean {
 
 /** Single letters or parts of a number: whole words side by side are labels of their own, however close. */
 function arePieces(a: string, b: string): boolean {
-  const isDigits = (text: string) => /^[-+−–$€£(]?[\d.,\s]+[%)]?$|^[%$€£]$/.test(text);
-  return (
-    a.length === 1 || b.length === 1 || (isDigits(a) && isDigits(b) && /^[.,]?\d{3}|^[.,]|^[%$€£]/.test(b))
-  );
+  if (a.length === 1 || b.length === 1) return true;
+  return (/\d$/.test(a) && /^[.,]\d/.test(b)) || (/\d[.,]$|^[-+−–(]?[$€£]$/.test(a) && /^\d/.test(b));
 }
 
 /** In ems: single letters that are placed one by one may be narrower than their box. */
