@@ -1,8 +1,19 @@
 import type { ImageMark, Marks, PathMark, TextMark } from '../../domain/mark.ts';
-import { area, type Bounds, centreInside, grow, intersect, overlapX, overlapY, touches } from './bounds.ts';
+import {
+  area,
+  type Bounds,
+  centreInside,
+  gap,
+  grow,
+  intersect,
+  overlapX,
+  overlapY,
+  touches,
+} from './bounds.ts';
 import type { Painted } from './painted.ts';
 import { pathMarks } from './path-marks.ts';
 import type { Sheet } from './sheet.ts';
+import { findSwatches } from './swatches.ts';
 
 /** What a figure stands among. */
 export interface Around {
@@ -10,14 +21,19 @@ export interface Around {
   readonly texts: readonly TextMark[];
   /** Where other things stand: tables, running text, the page's header and footer, other figures. */
   readonly foreign: readonly Bounds[];
+  /** The other figures among them. */
+  readonly figures: readonly Bounds[];
 }
 
 /** What is drawn in a figure, with the texts in and around it; undefined where that is more than is worth handing over. */
-export function figureMarks(sheet: Sheet, frame: Bounds, { texts, foreign }: Around): Marks | undefined {
-  const drawn = drawnIn(sheet.painted, frame);
+export function figureMarks(sheet: Sheet, frame: Bounds, around: Around): Marks | undefined {
+  const { texts, foreign } = around;
+  const keys = keysOf(sheet, frame, around);
+  const drawn = drawnIn(sheet.painted, frame, keys);
   if (!drawn) return;
   const { x0, y0, x1, y1 } = frame;
-  const around = { x0: x0 - BESIDE, y0: y0 - ABOVE, x1: x1 + BESIDE, y1: y1 + BELOW };
+  const near = { x0: x0 - BESIDE, y0: y0 - ABOVE, x1: x1 + BESIDE, y1: y1 + BELOW };
+  const named = namesOf(keys, texts);
   return {
     width: sheet.width,
     height: sheet.height,
@@ -25,8 +41,9 @@ export function figureMarks(sheet: Sheet, frame: Bounds, { texts, foreign }: Aro
     frame: { x0, y0, x1, y1 },
     texts: texts.filter(
       text =>
+        named.has(text) ||
         centreInside(text, frame) ||
-        (isNear(text, around, frame) && !foreign.some(other => centreInside(text, other))),
+        (isNear(text, near, frame) && !foreign.some(other => centreInside(text, other))),
     ),
     ...drawn,
   };
@@ -49,9 +66,45 @@ const OVERHANG = 14;
 /** Of all paths together. A map or a scan turned into paths has more. */
 const MOST_POINTS = 20_000;
 
-function drawnIn(painted: readonly Painted[], frame: Bounds) {
+/** Points: how far off a legend may stand, beside its chart, above it or below. */
+const KEY_REACH = { across: 110, down: 60 };
+/** Points from a key to its name. */
+const NAME_GAP = 14;
+
+/** A legend's samples of the figure's colours, where it stands off the figure and no other is nearer. */
+function keysOf(sheet: Sheet, frame: Bounds, { foreign, figures }: Around): ReadonlySet<Bounds> {
+  const { across, down } = KEY_REACH;
+  const near = {
+    x0: frame.x0 - across,
+    y0: frame.y0 - down,
+    x1: frame.x1 + across,
+    y1: frame.y1 + down,
+  };
+  const keys = findSwatches(sheet)
+    .of(frame)
+    .filter(
+      key =>
+        touches(key, near) &&
+        !foreign.some(other => centreInside(key, other)) &&
+        figures.every(other => gap(key, other) > gap(key, frame)),
+    );
+  return new Set(keys);
+}
+
+/** The texts that begin right behind a key. */
+function namesOf(keys: ReadonlySet<Bounds>, texts: readonly TextMark[]): ReadonlySet<TextMark> {
+  return new Set(
+    [...keys].flatMap(key => {
+      const middle = (key.y0 + key.y1) / 2;
+      const level = texts.filter(text => text.y0 < middle && text.y1 > middle);
+      return level.filter(text => text.x0 > key.x0 && text.x0 - key.x1 < NAME_GAP);
+    }),
+  );
+}
+
+function drawnIn(painted: readonly Painted[], frame: Bounds, keys: ReadonlySet<Bounds>) {
   const reach = grow(frame, OVERHANG);
-  const near = painted.filter(one => touches(one.box, reach));
+  const near = painted.filter(one => keys.has(one.box) || touches(one.box, reach));
   const heavy = near.filter(one => one.kind === 'path' && within(one.box, reach));
   const numbers = heavy.reduce((sum, one) => sum + (one.kind === 'path' ? (one.data?.length ?? 0) : 0), 0);
   // A point takes at least three numbers of a path's data.
@@ -65,7 +118,7 @@ function drawnIn(painted: readonly Painted[], frame: Bounds) {
       continue;
     }
     for (const mark of pathMarks(one)) {
-      if (!within(mark, reach)) continue;
+      if (!keys.has(one.box) && !within(mark, reach)) continue;
       points += mark.outline.length / 2;
       if (points > MOST_POINTS) return;
       paths.push({ ...mark, order: order++, group });

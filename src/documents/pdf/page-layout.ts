@@ -102,6 +102,7 @@ function flowRegions(
   const drawn = solids.some(solid => 'drawing' in solid && solid.drawing === 'vector');
   const around = {
     near,
+    figures: solids.filter(solid => 'drawing' in solid),
     foreign: [...furniture, ...solids, ...near.filter(({ text }) => text.length > LONGEST_CAPTION)],
     texts: drawn ? textMarks([...sheet.words, ...sheet.askew]) : [],
   };
@@ -129,8 +130,9 @@ function figureRegions(
   book: Book,
 ): Region[] {
   const labels = labelLines(figure.labels);
-  const foreign = around.foreign.filter(other => other !== figure);
-  const marks = figure.drawing === 'vector' ? figureMarks(sheet, figure, { ...around, foreign }) : undefined;
+  const others = (all: readonly Bounds[]) => all.filter(other => other !== figure);
+  const rest = { ...around, foreign: others(around.foreign), figures: others(around.figures) };
+  const marks = figure.drawing === 'vector' ? figureMarks(sheet, figure, rest) : undefined;
   return [
     {
       kind: 'figure',

@@ -131,6 +131,20 @@ describe('figureMarks', () => {
     expect(said.join(' ')).not.toContain('Net sales');
   });
 
+  it.each<[string, (pdf: Pdf) => void]>([
+    ['a square', pdf => pdf.rect(200, 455, 6, 6).fill('#336699')],
+    ['a stroke', pdf => pdf.moveTo(185, 458).lineTo(206, 458).lineWidth(2).stroke('#336699')],
+  ])('takes a legend along that stands off the chart, keyed by %s', async (_, draw) => {
+    const { texts, paths } = await marksOf(pdf => {
+      drawBars(pdf);
+      draw(pdf);
+      pdf.rect(420, 700, 6, 6).fill('#336699');
+      pdf.fontSize(8).fillColor('#000000').text('Sales', 212, 454.5, { lineBreak: false });
+    });
+    expect(texts.map(text => text.text)).toContain('Sales');
+    expect(paths.filter(path => path.y0 > 440)).toHaveLength(1);
+  });
+
   it('keeps order, dashes, opacity and what is white', async () => {
     const { paths } = await marksOf(pdf => {
       drawBars(pdf);
