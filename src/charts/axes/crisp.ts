@@ -28,9 +28,14 @@ function isOnHalf(at: number): boolean {
   return Math.abs(phase - 0.5) < 0.02;
 }
 
+/** Numbers of an axis' path; a line with more is data that may step. */
+const MOST_ENDS = 8;
+
 function strokesAreCrisp(shapes: readonly Shape[]): boolean {
   return (['x', 'y'] as const).every(direction => {
-    const strokes = straightsOf(shapes, direction).filter(({ shape }) => shape.mark.fill === '');
+    const strokes = straightsOf(shapes, direction).filter(
+      ({ shape: { mark } }) => mark.fill === '' && mark.nodes.length <= MOST_ENDS,
+    );
     const crisp = strokes.filter(({ at }) => isOnHalf(at));
     return strokes.length >= 2 && crisp.length > 0.85 * strokes.length;
   });

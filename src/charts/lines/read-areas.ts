@@ -110,15 +110,18 @@ function areApart(a: Band, b: Band): boolean {
   return p.to <= q.from + 0.5 || q.to <= p.from + 0.5;
 }
 
-/** The categories that bands pass, or the nodes that most bands share. */
+/** The nodes at categories, or where a flattened curve passes them; all nodes along a measured axis. */
 function placesOf(view: View, bands: readonly Band[]): readonly number[] {
   const all = bands.flatMap(band => band.places).sort((a, b) => a - b);
   const nodes = all.filter((at, i) => i === 0 || at - all[i - 1]! > 0.3);
   const { base } = view;
   if (base?.kind !== 'category') return nodes;
-  return base.categories
-    .map(({ at }) => at)
-    .filter(at => nodes.some(node => categoryAt(base, node) === categoryAt(base, at)));
+  const fine = nodes.length > 2.5 * base.categories.length;
+  return base.categories.flatMap(category => {
+    const own = nodes.filter(node => categoryAt(base, node) === category);
+    const [nearest] = own.sort((a, b) => Math.abs(a - category.at) - Math.abs(b - category.at));
+    return nearest === undefined ? [] : [fine ? category.at : nearest];
+  });
 }
 
 interface Places {
