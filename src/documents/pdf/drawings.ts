@@ -115,10 +115,11 @@ function isGridline(line: Bounds, group: readonly Mark[], segments: readonly Seg
   const alike = group.filter(
     ({ kind, x0, x1 }) => kind === 'rule' && Math.abs(x0 - line.x0) < 2 && Math.abs(x1 - line.x1) < 2,
   );
-  const between = { ...line, y1: Math.min(...alike.map(rule => rule.y0)) };
-  const gap = between.y1 - line.y1;
+  if (alike.length < 2) return false;
+  const nearest = alike.reduce((a, b) => (Math.abs(b.y0 - line.y0) < Math.abs(a.y0 - line.y0) ? b : a));
+  const between = union([line, nearest]);
   return (
-    alike.length >= 2 && gap < GRID_STEP && !segments.some(text => isProse(text) && touches(text, between))
+    between.y1 - between.y0 < GRID_STEP && !segments.some(text => isProse(text) && touches(text, between))
   );
 }
 

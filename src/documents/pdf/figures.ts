@@ -66,13 +66,17 @@ function staysClose(word: Bounds, { x0, y0, x1, y1 }: Bounds): boolean {
 
 /** Share of the page's area: smaller drawings without a word on them are logos, signatures and codes. */
 const SMALLEST_WORDLESS = 0.015;
+/** And drawings that the page's edge cuts off are ornaments up to this size. */
+const LARGEST_ORNAMENT = 0.2;
 
 function isDecoration({ drawing, labels, core }: Panel, { width, height, askew }: Sheet): boolean {
   if (drawing === 'raster') return false;
+  const page = width * height;
   const [beside, across] = [core.x0 < 2 || core.x1 > width - 2, core.y0 < 2 || core.y1 > height - 2];
-  if (beside && across) return true;
+  const small = area(core) < LARGEST_ORNAMENT * page;
+  if (small && beside && across) return true;
   if (labels.length > 1 || askew.some(word => shareInside(word, core) > 0.5)) return false;
-  return beside || across || (labels.length === 0 && area(core) < SMALLEST_WORDLESS * width * height);
+  return (small && (beside || across)) || (labels.length === 0 && area(core) < SMALLEST_WORDLESS * page);
 }
 
 interface Seen {
@@ -123,7 +127,9 @@ function picturesOf({ images, width, height }: Sheet, segments: readonly Segment
 function drawings(input: FigureInput): Drawing[] {
   const page = input.sheet.width * input.sheet.height;
   return findDrawings(input).filter(
-    box => isLarge(box, page, box.scaled ? 'scaled' : 'vector') && area(box) < BACKGROUND_SHARE * page,
+    box =>
+      isLarge(box, page, box.scaled ? 'scaled' : 'vector') &&
+      (box.scaled || area(box) < BACKGROUND_SHARE * page),
   );
 }
 

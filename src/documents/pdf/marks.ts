@@ -20,7 +20,8 @@ export function marksOf(sheet: Sheet, segments: readonly Segment[], taken: reado
     const box = { x0, y0, x1, y1 };
     if (!taken.some(t => shareInside(grow(box, 0.5), t) > 0.6)) marks.push({ ...box, kind, color });
   };
-  for (const shape of shapes) if (area(shape) < 0.5 * page) add(shape, 'shape', shape.color);
+  const largest = (sheet.words.length < FEW_WORDS ? 0.95 : 0.5) * page;
+  for (const shape of shapes) if (area(shape) < largest) add(shape, 'shape', shape.color);
   for (const { x, y, w, h, color = '' } of fills) {
     const box = { x0: x, y0: y, x1: x + w, y1: y + h };
     if (w * h < LARGEST_BAR * page && !isBacking(box, segments, panels)) add(box, 'bar', color);
@@ -35,6 +36,9 @@ export function marksOf(sheet: Sheet, segments: readonly Segment[], taken: reado
     ...bridges(marks).filter(bridge => !between.some(text => shareInside(text, bridge) > 0.3)),
   ];
 }
+
+/** A page with fewer words than this may be one drawing; on others large curves are ornaments. */
+const FEW_WORDS = 80;
 
 /** Bars that start from one line and are equally thick belong together, however far apart their groups are drawn. */
 function bridges(marks: readonly Mark[]): Mark[] {
@@ -76,7 +80,7 @@ export function isDrawing(marks: readonly Mark[]): boolean {
     ({ kind, x0, x1, y0, y1 }) => kind === 'shape' && Math.max(x1 - x0, y1 - y0) > 3,
   );
   if (hasLarge(shapes) && (shapes.length >= 2 || area(union(shapes)) > 0.3 * area(box))) return true;
-  return hasBars(fuse(marks.filter(mark => mark.kind === 'bar')));
+  return hasBars(fuse(marks.filter(mark => mark.kind === 'bar'))) || hasSticks(marks);
 }
 
 /** Points: signs and badges in a text are no larger, and no higher. */
@@ -133,4 +137,17 @@ export function hasBars(bars: readonly Mark[]): boolean {
   const upright = lengths >= 3 && widths <= 3 && (columns >= 3 || (columns === 2 && colors >= 2));
   const lying = widths >= 3 && lengths <= 3 && (rows >= 3 || (rows === 2 && colors >= 2));
   return upright || lying;
+}
+
+const FEWEST_STICKS = 8;
+
+/** Bars as thin as rules: many, of many lengths, on one line. */
+function hasSticks(marks: readonly Mark[]): boolean {
+  const upright = marks.filter(({ kind, x0, y0, x1, y1 }) => kind === 'rule' && y1 - y0 > 2 * (x1 - x0));
+  const feet = new Map<number, Set<number>>();
+  for (const { y0, y1 } of upright) {
+    const foot = Math.round(y1);
+    feet.set(foot, (feet.get(foot) ?? new Set()).add(Math.round(y1 - y0)));
+  }
+  return [...feet.values()].some(lengths => lengths.size >= FEWEST_STICKS);
 }
