@@ -8,7 +8,14 @@ export const execute: Execute = async ({ args, options, settings, origins }) => 
   const rows = Object.entries(settings).map(([name, value]) => {
     const { origin, where } = origins[name] ?? { origin: 'default', where: '' };
     const from = options.origin ? `  (${origin}${where && where !== origin ? `: ${where}` : ''})` : '';
-    return `${name}: ${value === undefined ? 'none' : String(value)}${from}`;
+    return `${name}: ${spelled(name, value)}${from}`;
   });
-  return { exit: 0, schema: 'dossier.config/1', text: rows.join('\n'), data: { settings, origins } };
+  const given = Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, value ?? null]));
+  return { exit: 0, schema: 'dossier.config/1', text: rows.join('\n'), data: { settings: given, origins } };
 };
+
+/** As it may be written into a settings file; `none` where nothing is set. */
+function spelled(name: string, value: unknown): string {
+  if (value === undefined) return 'none';
+  return name === 'maxTime' ? `${Number(value) / 1000}s` : String(value);
+}

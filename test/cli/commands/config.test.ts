@@ -22,7 +22,7 @@ describe('dossier config show', () => {
       env: { DOSSIER_MAX_TIME: '10m' },
     });
     expect(out).toMatch(/^store: .*\/s {2}\(flag: command line\)$/m);
-    expect(out).toMatch(/^maxTime: 600000 {2}\(environment\)$/m);
+    expect(out).toMatch(/^maxTime: 600s {2}\(environment\)$/m);
     expect(out).toMatch(/^workers: 3 {2}\(file: .*dossier\.yaml\)$/m);
     expect(out).toMatch(/^lang: en {2}\(default\)$/m);
   });
@@ -31,7 +31,7 @@ describe('dossier config show', () => {
     const { out } = await say(['config', 'show', '--json'], { cwd });
     expect(JSON.parse(out)).toMatchObject({
       schema: 'dossier.config/1',
-      settings: { workers: 3 },
+      settings: { workers: 3, maxCost: null },
       origins: { workers: { origin: 'file' } },
     });
   });
