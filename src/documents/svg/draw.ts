@@ -2,11 +2,12 @@ import type { Bounds, ImageMark, PathMark, TextMark } from '../../domain/mark.ts
 import { FailureError } from '../backend.ts';
 import { IDENTITY, type Matrix, multiply } from '../pdf/matrix.ts';
 import { clipOutline, intersect, isHidden } from './clip.ts';
+import { clipBoxOf, extentOf } from './clip-path.ts';
 import type { Drawing } from './drawing.ts';
 import { spelledBy, spelledMark } from './glyph-comments.ts';
-import { parseLength, parseNumbers } from './length.ts';
+import { INVISIBLE, inkOf, letterColor, opacityOf } from './ink.ts';
+import { parseLength } from './length.ts';
 import { boundsOfPoints, outlineOf } from './outline.ts';
-import { paintOf } from './paint.ts';
 import type { SvgNode } from './parse.ts';
 import { subpathsOf, type Viewport } from './shapes.ts';
 import { type Style, styleOf } from './style.ts';
@@ -28,8 +29,6 @@ export interface Scene {
 const MOST_DRAWN = 150_000;
 /** Elements inside each other, uses included. */
 const DEEPEST = 400;
-/** What is fainter can't be seen. */
-const INVISIBLE = 0.02;
 
 /** Draws elements into marks, in page units and in order. */
 export class Painter {
@@ -108,7 +107,7 @@ export class Painter {
   shape(element: SvgNode, scene: Scene): void {
     const { style, matrix } = scene;
     if (isInvisible(style)) return;
-    const paint = this.#paint(element, scene);
+    const paint = inkOf(element, scene, this.#drawing);
     if (paint.fill === '' && paint.stroke === '') return;
     const group = this.#group++;
     for (const subpath of subpathsOf(element, style, scene.viewport)) {
@@ -132,9 +131,9 @@ export class Painter {
         scene.above.findLast(({ attributes }) => 'xml:space' in attributes)?.attributes['xml:space'] ===
         'preserve',
       styleOf: (inner, parent) => this.#style(inner, parent, [...scene.above, element]),
-      colorOf: style => this.#textColor(style, scene.opacity),
+      colorOf: style => letterColor(style, scene.opacity, this.#drawing),
     });
-    this.texts.push(...marks.filter(mark => !isHidden(mark, clip)));
+    this.texts.push(...marks.filter(mark => isPlaced(mark) && !isHidden(mark, clip)));
   }
 
   image(element: SvgNode, scene: Scene): void {
@@ -152,7 +151,7 @@ export class Painter {
     if (style.display === 'none' || opacity < INVISIBLE) return null;
     const transform = style.transform ?? element.attributes.transform;
     const matrix = transform ? multiply(outer.matrix, parseTransform(transform)) : outer.matrix;
-    const clip = this.#clip(style, { ...outer, matrix, style });
+    const clip = clipBoxOf(style, { ...outer, matrix }, this.#drawing);
     if (clip && (clip.x1 < clip.x0 || clip.y1 < clip.y0)) return null;
     return { matrix, style, opacity, clip, viewport: outer.viewport, above: outer.above };
   }
@@ -170,61 +169,9 @@ export class Painter {
     const inner = fitViewBox(element, place);
     const overflows = /visible|auto/.test(scene.style.overflow ?? '');
     const edges = { name: 'rect', attributes: strings(place), children: [] };
-    const clip = overflows ? scene.clip : intersect(scene.clip, this.#boundsOf([edges], scene));
+    const clip = overflows ? scene.clip : intersect(scene.clip, extentOf([edges], scene));
     const viewport = viewBoxOf(element) ?? place;
     this.drawChildren(element, { ...scene, matrix: multiply(scene.matrix, inner), clip, viewport });
-  }
-
-  /** The box of what a clip path lets through; other forms of clips are let pass. */
-  #clip(style: Style, scene: Scene): Bounds | null {
-    const id = /^url\(\s*["']?[^#)]*#([^"')]+)/.exec(style['clip-path'] ?? '')?.[1];
-    const path = id === undefined ? undefined : this.#drawing.byId.get(id);
-    if (path?.name !== 'clippath' || path.attributes.clippathunits === 'objectBoundingBox') return scene.clip;
-    const matrix = multiply(scene.matrix, parseTransform(path.attributes.transform));
-    const shapes = path.children.flatMap(child => (typeof child === 'string' ? [] : this.#target(child)));
-    return shapes.length === 0
-      ? scene.clip
-      : intersect(scene.clip, this.#boundsOf(shapes, { ...scene, matrix }));
-  }
-
-  #target(element: SvgNode): readonly SvgNode[] {
-    if (element.name !== 'use') return [element];
-    const target = this.#drawing.referred(element);
-    return target ? [target] : [];
-  }
-
-  #boundsOf(shapes: readonly SvgNode[], { matrix, viewport }: Scene): Bounds {
-    const points = shapes.flatMap(shape => {
-      const own = multiply(matrix, parseTransform(shape.attributes.transform));
-      return subpathsOf(shape, {}, viewport).flatMap(subpath => outlineOf(subpath, own)?.outline ?? []);
-    });
-    return boundsOfPoints(points);
-  }
-
-  #paint(element: SvgNode, { style, opacity, matrix }: Scene) {
-    const drawsArea = element.name !== 'line';
-    const fill = paintOf(drawsArea ? (style.fill ?? 'black') : 'none', style, this.#drawing);
-    const stroke = paintOf(style.stroke, style, this.#drawing);
-    const fillAlpha = fill.alpha * opacityOf(style['fill-opacity']) * opacity;
-    const width = parseLength(style['stroke-width'] ?? '1') ?? 1;
-    const strokeAlpha = width > 0 ? stroke.alpha * opacityOf(style['stroke-opacity']) * opacity : 0;
-    const filled = fillAlpha >= INVISIBLE;
-    const stroked = strokeAlpha >= INVISIBLE;
-    const scale = style['vector-effect'] === 'non-scaling-stroke' ? 0.75 : scaleOf(matrix);
-    return {
-      fill: filled ? fill.hex : '',
-      stroke: stroked ? stroke.hex : '',
-      strokeWidth: stroked ? width * scale : 0,
-      dashed: stroked && hasGaps(parseNumbers(style['stroke-dasharray'])),
-      opacity: Math.min(1, filled ? fillAlpha : strokeAlpha),
-    };
-  }
-
-  #textColor(style: Style, opacity: number): string {
-    const fill = paintOf(style.fill ?? 'black', style, this.#drawing);
-    if (fill.alpha * opacityOf(style['fill-opacity']) * opacity >= INVISIBLE) return fill.hex;
-    const stroke = paintOf(style.stroke, style, this.#drawing);
-    return stroke.alpha * opacityOf(style['stroke-opacity']) * opacity >= INVISIBLE ? stroke.hex : '';
   }
 
   /** Letters drawn as outlines are drawn apart, so that only their extent is kept. */
@@ -235,7 +182,7 @@ export class Painter {
     if (!(extent.x1 > extent.x0)) return;
     const color = apart.paths[0]?.fill || '#000000';
     const mark = spelledMark(text, extent, { matrix: scene.matrix, color });
-    if (!isHidden(mark, scene.clip)) this.texts.push(mark);
+    if (isPlaced(mark) && !isHidden(mark, scene.clip)) this.texts.push(mark);
   }
 }
 
@@ -262,25 +209,15 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   image: (painter, element, scene) => painter.image(element, scene),
 };
 
+/** Numbers beyond all bounds give places that are none. */
+function isPlaced({ x0, y0, x1, y1, size }: TextMark): boolean {
+  return Number.isFinite(x0 + y0 + x1 + y1 + size);
+}
+
 function isInvisible({ visibility }: Style): boolean {
   return visibility === 'hidden' || visibility === 'collapse';
 }
 
-function opacityOf(text: string | undefined): number {
-  if (text === undefined) return 1;
-  const value = Number.parseFloat(text) / (text.trim().endsWith('%') ? 100 : 1);
-  return Number.isFinite(value) ? Math.min(1, Math.max(0, value)) : 1;
-}
-
-function scaleOf([a, b, c, d]: Matrix): number {
-  return Math.sqrt(Math.abs(a * d - b * c));
-}
-
 function strings(values: object): Record<string, string> {
   return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, String(value)]));
-}
-
-/** "1,0" is a whole line. Dashes and gaps take turns; an odd list is gone through twice. */
-function hasGaps(lengths: readonly number[]): boolean {
-  return lengths.some((length, i) => length > 0 && (i % 2 === 1 || lengths.length % 2 === 1));
 }

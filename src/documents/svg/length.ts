@@ -23,8 +23,8 @@ export interface LengthBasis {
 /** A length in CSS pixels; null where it is none, or a percentage of nothing known. */
 export function parseLength(text: string | undefined, { whole, em = 16 }: LengthBasis = {}): number | null {
   const match = LENGTH.exec((text ?? '').trim());
-  if (!match) return null;
-  const amount = Number(match[1]);
+  const amount = Number(match?.[1]);
+  if (!match || !Number.isFinite(amount)) return null;
   const unit = (match[2] ?? '').toLowerCase();
   if (unit === '%') return whole === undefined ? null : (amount / 100) * whole;
   if (unit === 'em') return amount * em;

@@ -44,7 +44,8 @@ interface Rectangle {
 /** `x y width height`; null where it is absent or empty. */
 export function viewBoxOf({ attributes }: SvgNode): Rectangle | null {
   const [x = 0, y = 0, width = 0, height = 0] = parseNumbers(attributes.viewbox);
-  return width > 0 && height > 0 ? { x, y, width, height } : null;
+  const usable = width > 0 && height > 0 && [x, y, width, height].every(Number.isFinite);
+  return usable ? { x, y, width, height } : null;
 }
 
 /** From the units of an element's view box to those of the rectangle that it fills. */

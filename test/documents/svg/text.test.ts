@@ -82,6 +82,7 @@ describe('texts are', () => {
       [],
     ],
     ['with entities', `<text ${at}>R&amp;D &#8805; 5</text>`, ['R&D ≥ 5 [100,42,138,52]']],
+    ['not beyond all bounds', `<text x="1e999" font-size="1e999" transform="scale(1e999)">a</text>`, []],
     ['not what is not expanded', `<text ${at}>a&own;b</text>`, ['a&own;b [100,42,139,52]']],
   ])('%s', (_, body, expected) => expect(texts(body)).toEqual(expected));
 
