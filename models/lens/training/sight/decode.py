@@ -14,7 +14,9 @@ _S = {name: i for i, name in enumerate(SIDES)}
 def texts(heat, sides, level=0.5) -> np.ndarray:
     """(n, 5): centre, width, height, degrees."""
     out = []
-    for ys, xs in _components(heat[_H["text"]] > level, 2):
+    for ys, xs in _linked(heat[_H["text"]] > level, _same_line(sides, 0), _same_line(sides, 1)):
+        if len(ys) < 2:
+            continue
         cos, sin = (sides[_S[n], ys, xs].mean() for n in ("text_cos", "text_sin"))
         length = max(1e-3, np.hypot(cos, sin))
         cos, sin = cos / length, sin / length
@@ -29,10 +31,21 @@ def texts(heat, sides, level=0.5) -> np.ndarray:
     return np.array(out, np.float32).reshape(-1, 5)
 
 
+def _same_line(sides, down) -> np.ndarray:
+    """Whether cells and their right (or lower) neighbours lie within each other's line, from its top to its bottom."""
+    cos, sin = (sides[_S["text_" + n]] for n in ("cos", "sin"))
+    step = STRIDE * (cos if down else -sin)  # how much lower the neighbour lies, as the line sees it
+    top, bottom = (sides[_S["text_" + n]] * SIDE_UNIT for n in ("top", "bottom"))
+    here, there = ((slice(None, -1), slice(1, None)) if down else ((slice(None), slice(None, -1)), (slice(None), slice(1, None))))
+    return (step[here] < bottom[here]) & (-step[here] < top[here]) & (-step[there] < bottom[there]) & (step[there] < top[there])
+
+
 def bars(heat, sides, level=0.5) -> np.ndarray:
-    """(n, 4) boxes."""
+    """(n, 4) boxes. Cells side by side belong together unless one of them sees its bar end before the other's centre."""
+    mask = heat[_H["bar_kernel"]] > level
+    left, top, right, bottom = (sides[_S["bar_" + n]] * SIDE_UNIT > STRIDE for n in ("left", "top", "right", "bottom"))
     out = []
-    for ys, xs in _components((heat[_H["bar_kernel"]] > level) & (heat[_H["split"]] < 0.5), 1):
+    for ys, xs in _linked(mask, (right[:, :-1] & left[:, 1:]), (bottom[:-1] & top[1:])):
         left, top, right, bottom = (sides[_S["bar_" + n], ys, xs] * SIDE_UNIT for n in ("left", "top", "right", "bottom"))
         px, py = (xs + 0.5) * STRIDE, (ys + 0.5) * STRIDE
         edges = []
@@ -56,6 +69,22 @@ def boxes(heat, name, level=0.5) -> np.ndarray:
     """(n, 4): the boxes of one mask's connected parts."""
     out = [(xs.min() * STRIDE, ys.min() * STRIDE, (xs.max() + 1) * STRIDE, (ys.max() + 1) * STRIDE) for ys, xs in _components(heat[_H[name]] > level, 1)]
     return np.array(out, np.float32).reshape(-1, 4)
+
+
+def _linked(mask, across, down):
+    """Connected parts of a mask, where `across` [h, w - 1] and `down` [h - 1, w] say which neighbours are connected."""
+    h, w = mask.shape
+    fine = np.zeros((2 * h - 1, 2 * w - 1), np.uint8)
+    fine[::2, ::2] = mask
+    fine[::2, 1::2] = across & mask[:, :-1] & mask[:, 1:]
+    fine[1::2, ::2] = down & mask[:-1] & mask[1:]
+    _, ids = cv2.connectedComponents(fine, connectivity=4)
+    ys, xs = np.nonzero(mask)
+    owner = ids[2 * ys, 2 * xs]
+    order = np.argsort(owner, kind="stable")
+    cuts = np.flatnonzero(np.diff(owner[order])) + 1
+    for part in np.split(order, cuts) if len(order) else []:
+        yield ys[part], xs[part]
 
 
 def _components(mask, least):

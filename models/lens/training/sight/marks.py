@@ -90,7 +90,12 @@ def from_json(text: str | dict) -> Marks:
     raw = json.loads(text) if isinstance(text, str) else text
     out = Marks(raw["width"], raw["height"], raw["kind"], set(raw["traits"]), words=raw.get("words", []))
     for name in _LAYOUT:
-        setattr(out, name, raw.get(name, []))
+        rows = np.asarray(raw.get(name, []), np.float32).reshape(-1, len(_LAYOUT[name]))
+        sound = (np.abs(rows) < 1e5).all(1)  # libraries now and then place something at no number
+        setattr(out, name, rows[sound])
+        if name == "texts":
+            out.words = [w for w, ok in zip(out.words, sound) if ok]
     for name in _PATHS:
-        setattr(out, name, [(np.asarray(p, np.float32).reshape(-1, 2), e) for p, e in raw.get(name, [])])
+        paths = [(np.asarray(p, np.float32).reshape(-1, 2), e) for p, e in raw.get(name, [])]
+        setattr(out, name, [(p, e) for p, e in paths if len(p) and (np.abs(p) < 1e5).all()])
     return out

@@ -1,8 +1,8 @@
 """
 Packs what a training run takes along.
 
-    pack.py pool RENDERS POOL        pictures and marks of RENDERS/<library>/ into POOL/<library>.zip (lossless WebP)
-    pack.py carry FOLDER [POOL]      code, fonts cut down to Latin and Greek, and the pool, for a machine that has none of them
+    pack.py pool RENDERS POOL [LIBRARY …]   pictures and marks of RENDERS/<library>/ into POOL/<library>.zip (lossless WebP)
+    pack.py carry FOLDER [POOL]             code, fonts cut down to Latin and Greek, and the pool, for a machine that has none of them
 """
 
 from __future__ import annotations
@@ -22,19 +22,20 @@ _HERE = Path(__file__).resolve().parent
 _LETTERS = [*range(0x20, 0x180), *range(0x370, 0x400), *range(0x2010, 0x2030), 0x20AC, 0x2122, 0x2212, 0x2082, 0x00B2]
 
 
-def pack_pool(renders: str, pool: str) -> None:
+def pack_pool(renders: str, pool: str, *only: str) -> None:
     Path(pool).mkdir(parents=True, exist_ok=True)
-    for folder in sorted(p for p in Path(renders).iterdir() if p.is_dir()):
+    for folder in sorted(p for p in Path(renders).iterdir() if p.is_dir() and (not only or p.name in only)):
         kept = 0
         with zipfile.ZipFile(Path(pool) / f"{folder.name}.zip", "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
             for path in sorted(folder.glob("*.json"), key=lambda p: int(p.stem)):
                 marks = json.loads(path.read_text())
                 if not sound(marks):
                     continue
+                once(marks)
                 packed = io.BytesIO()
                 Image.open(path.with_suffix(".png")).convert("RGB").save(packed, "WEBP", lossless=True, quality=60, method=4)
                 archive.writestr(zipfile.ZipInfo(f"{folder.name}/{path.stem}.webp"), packed.getvalue())
-                archive.writestr(zipfile.ZipInfo(f"{folder.name}/{path.stem}.json"), path.read_bytes(), zipfile.ZIP_DEFLATED)
+                archive.writestr(zipfile.ZipInfo(f"{folder.name}/{path.stem}.json"), json.dumps(marks, separators=(",", ":")), zipfile.ZIP_DEFLATED)
                 kept += 1
         size = (Path(pool) / f"{folder.name}.zip").stat().st_size / 2**20
         print(f"{folder.name}: {kept} charts, {size:.1f} MiB")
@@ -45,6 +46,18 @@ def sound(marks: dict) -> bool:
     if not marks["texts"] and not marks["swatches"] and not marks["wedges"]:
         return False
     return any(marks[name] for name in ("bars", "lines", "areas", "markers", "wedges"))
+
+
+def once(marks: dict) -> None:
+    """Libraries draw some texts and swatches twice, one upon the other."""
+    for name, beside in (("texts", "words"), ("swatches", None)):
+        kept: dict[tuple, int] = {}
+        for i, row in enumerate(marks[name]):
+            x, y = row[:2] if name == "texts" else ((row[0] + row[2]) / 2, (row[1] + row[3]) / 2)
+            kept.setdefault((round(x / 3), round(y / 3)), i)
+        if beside:
+            marks[beside] = [marks[beside][i] for i in kept.values()]
+        marks[name] = [marks[name][i] for i in kept.values()]
 
 
 def carry(folder: str, pool: str) -> None:
@@ -87,6 +100,6 @@ def _subset(path: Path, folder: Path) -> bool:
 
 if __name__ == "__main__":
     if sys.argv[1] == "pool":
-        pack_pool(*sys.argv[2:4])
+        pack_pool(*sys.argv[2:])
     else:
         carry(sys.argv[2], sys.argv[3] if len(sys.argv) > 3 else str(_HERE / "pool"))

@@ -7,6 +7,7 @@ import multiprocessing as mp
 import queue
 import random
 import signal
+import sys
 
 import cv2
 import numpy as np
@@ -106,6 +107,16 @@ def _work(slots, empty, full, seed, pool, pool_share) -> None:
         index = empty.get()
         slot = slots[index]
         for i in range(len(slot["kind"])):
-            seed += 1
-            make(seed, slot, i, pool, pool_share)
+            seed = _make_some(seed, slot, i, pool, pool_share)
         full.put(index)
+
+
+def _make_some(seed, slot, i, pool, pool_share) -> int:
+    """A picture that can't be drawn must not end a run of hours: it is told of and passed over."""
+    while True:
+        seed += 1
+        try:
+            make(seed, slot, i, pool, pool_share)
+            return seed
+        except Exception as error:
+            print(f"seed {seed} left out: {type(error).__name__}: {error}", file=sys.stderr, flush=True)

@@ -144,8 +144,10 @@ def _furniture(marks, heat) -> None:
     for name, channel in (("axes", "axis"), ("grids", "grid"), ("rules", "rule")):
         for segment in marks.rows(name):
             _stroke(heat[_H[channel]], segment.reshape(2, 2), 1)
-    for x0, y0, x1, y1 in marks.rows("swatches"):
-        _fill_box(heat[_H["swatch"]], x0, y0, x1, y1, 255, least=True)
+    swatches = marks.rows("swatches")
+    trim = 1.5 if len(swatches) > 1 and len(shared_edges(swatches, 4.5)) else 0  # so that close ones stay apart
+    for x0, y0, x1, y1 in swatches:
+        _fill_box(heat[_H["swatch"]], x0 + trim, y0 + trim, x1 - trim, y1 - trim, 255, least=True)
     for box in marks.rows("plots"):
         _fill_box(heat[_H["plot"]], *box, 255)
 
