@@ -9,6 +9,8 @@ export type RunEvent =
       readonly title: string;
       readonly sources: number;
       readonly resumed: boolean;
+      /** It had come to its end before: nothing is left but to write it out. */
+      readonly done: boolean;
     }
   | {
       readonly type: 'planned';

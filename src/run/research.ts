@@ -33,6 +33,7 @@ export async function research(brief: Brief, kit: Kit, signal?: AbortSignal): Pr
     title: runOf(opened).title,
     sources: collected.sources.length,
     resumed,
+    done: runOf(opened).stop === 'done',
   });
   let state = opened;
   while (runOf(state).stop !== 'done') {

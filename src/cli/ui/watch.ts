@@ -58,7 +58,9 @@ function plainWatcher({ err, clock }: Terminal, verbose: boolean): Watcher {
 
 function describe(event: RunEvent): string | null {
   if (event.type === 'run-started') {
-    return `${event.resumed ? 'Resuming' : 'Starting'} ${event.run} over ${counted(event.sources, 'source')}`;
+    const what = `${event.run} over ${counted(event.sources, 'source')}`;
+    if (event.done) return `Writing out ${what}, which is known already`;
+    return `${event.resumed ? 'Resuming' : 'Starting'} ${what}`;
   }
   if (event.type === 'planned') return `Plan: ${event.questions.map(question => question.topic).join('; ')}`;
   if (event.type === 'source-failed') return `Not read: ${event.path} (${event.code}): ${event.message}`;

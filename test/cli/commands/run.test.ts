@@ -21,6 +21,8 @@ describe('dossier run', () => {
     const cwd = smallWorld();
     const { exit, err } = await say([QUESTION, 'report.md', '--format', 'md', '-q'], { cwd });
     expect([exit, err]).toEqual([0, '']);
+    const again = await say([QUESTION, 'report.md', '--format', 'md'], { cwd });
+    expect(again.err).toMatch(/^Writing out run-\w+ over 1 source, which is known already\n/);
   });
 
   test('with --json says in one object what came of it', async () => {

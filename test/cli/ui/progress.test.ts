@@ -5,7 +5,14 @@ import type { Finding } from '../../../src/domain/finding.ts';
 
 const FINDING = { id: 'f-1', question: 'q1', claim: 'Revenue was $5 million.' } as Finding;
 const EVENTS: readonly RunEvent[] = [
-  { type: 'run-started', run: 'run-1', title: 'How did revenue develop?', sources: 2, resumed: false },
+  {
+    type: 'run-started',
+    run: 'run-1',
+    title: 'How did revenue develop?',
+    sources: 2,
+    resumed: false,
+    done: false,
+  },
   { type: 'planned', questions: [{ id: 'q1', topic: 'Revenue' }] },
   { type: 'source-read', source: 's-1', path: 'a.pdf', pages: 12 },
   { type: 'source-failed', path: 'b.pdf', code: 'encrypted', message: 'It needs a password.' },
