@@ -1,6 +1,7 @@
 import { constants, existsSync } from 'node:fs';
-import { access, mkdir, stat } from 'node:fs/promises';
+import { access, lstat, mkdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { OutputError } from '../errors.ts';
 import { sha256 } from '../lib/hash.ts';
 import { attempt } from './write/attempt.ts';
 import { holds, sweepTemporary, writeAtomically } from './write/file.ts';
@@ -55,6 +56,12 @@ export async function writeOutputs(
 /** @throws OutputError where nothing could be written below `dir`; writes nothing itself */
 export async function refuseUnwritable(dir: string): Promise<void> {
   let there = dir;
+  const leadsNowhere = !existsSync(dir) && (await lstat(dir).catch(() => null)) !== null;
+  if (leadsNowhere) {
+    throw new OutputError(`${dir} is a symbolic link to a folder that isn't there.`, {
+      hint: 'Make that folder, or choose another with --out.',
+    });
+  }
   while (!existsSync(there) && dirname(there) !== there) there = dirname(there);
   await attempt(dir, 'write to', async () => {
     if (!(await stat(there)).isDirectory())

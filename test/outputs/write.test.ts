@@ -108,12 +108,14 @@ describe('a folder to write to', () => {
     ['is there', '.', null],
     ['is a file', 'file', /file stands where the folder should be/],
     ['lies under a file', 'file/out', /a part of the path is a file/],
+    ['is a link to nothing', 'link', /link is a symbolic link to a folder that isn't there/],
   ])('that %s is tried without writing', async (_, path, message) => {
     await writeFile(join(dir, 'file'), 'x');
+    await symlink(join(dir, 'nowhere'), join(dir, 'link'));
     const tried = refuseUnwritable(resolve(dir, path));
     if (message === null) await tried;
     else await expect(tried).rejects.toThrow(message);
-    expect(await list()).toEqual(['file']);
+    expect(await list()).toEqual(['file', 'link']);
   });
 });
 
