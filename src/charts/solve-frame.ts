@@ -19,7 +19,8 @@ export function solveFrame(stand: Stand, shapes: readonly Shape[], labels: reado
     labels.filter(label => !ticks.has(label)),
     stand.plot,
   );
-  const words = labels.filter(label => !legend.labels.has(label));
+  const explains = legend.entries.length > 0;
+  const words = labels.filter(label => !(explains && legend.labels.has(label)));
   const plain = frameOf(stand, words);
   const named = new Set([...plain.x, ...plain.y].flatMap(labelsOf).flatMap(label => label.runs));
   const free = words.filter(label => !label.runs.some(run => named.has(run)));

@@ -29,7 +29,8 @@ export function fitLine(pairs: readonly Pair[], slack: number): Fit | null {
       const line = through(pairs[i]!, pairs[j]!);
       if (!line) continue;
       const on = nearTo(line, pairs, slack);
-      const error = on.reduce((sum, k) => sum + offBy(line, pairs[k]!), 0);
+      // Of equally many, those that follow each other count: every second one may be on a line by chance.
+      const error = on.reduce((sum, k) => sum + offBy(line, pairs[k]!), 0) + 1e3 * (on.at(-1)! - on[0]!);
       if (on.length < best.length || (on.length === best.length && error >= bestError)) continue;
       best = on;
       bestError = error;

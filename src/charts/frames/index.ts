@@ -4,6 +4,7 @@ import { lettered } from '../axes/letters.ts';
 import { findRulers, type Ruler } from '../axes/rulers.ts';
 import { holds, unionOf } from '../bounds.ts';
 import type { Axis, Frame, Label, Shape } from '../types.ts';
+import { bareplotOf } from './bare.ts';
 import { emOf, type Plot, plotOf, sideOf, ticksOf } from './plot.ts';
 import { withSiblings } from './siblings.ts';
 import { acrossOf, alongOf, lengthOf, sharedBy } from './spans.ts';
@@ -26,8 +27,17 @@ export function findStands(labels: readonly Label[], shapes: readonly Shape[]): 
   );
   const plots = outer.map(({ plot }) => plot);
   const adopted = rulers.filter(r => !placed.some(({ ruler }) => ruler === r)).flatMap(r => adopt(r, plots));
+  const all = [...outer, ...adopted];
+  const bare = rulers
+    .filter(r => !all.some(({ ruler, plot }) => ruler === r || isWithin(r.bounds, plot)))
+    .flatMap(ruler => {
+      const plot = bareplotOf(ruler, shapes, rulers);
+      return plot && !all.some(other => isSame(other.plot, plot) && other.ruler.direction === ruler.direction)
+        ? [{ ruler, plot }]
+        : [];
+    });
   const groups: (typeof outer)[] = [];
-  for (const item of [...outer, ...adopted]) {
+  for (const item of [...all, ...bare]) {
     const home = groups.find(group => group.some(({ plot }) => isSame(plot, item.plot)));
     if (home) home.push(item);
     else groups.push([item]);
