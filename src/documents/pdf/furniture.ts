@@ -32,8 +32,9 @@ export class Furniture {
       let end = Number.NaN;
       for (const segment of outermostFirst(segments, edge, height)) {
         if (Math.abs(segment.baseline - end) > 0.3 * segment.size) break;
-        if (this.comesAgain(page, segment) || this.isPageNumber(segment, edge, isAlone(segment, segments)))
-          found.set(segment, edge);
+        const row = segments.filter(other => Math.abs(other.baseline - segment.baseline) < 2);
+        const again = this.comesAgain(page, segment) || this.isPageNumber(segment, edge, row.length === 1);
+        if (again && !areLabels(row)) found.set(segment, edge);
         else end = segment.baseline;
       }
       for (const segment of segments) if (isBeside(segment, found, edge)) found.set(segment, edge);
@@ -92,9 +93,16 @@ function outermostFirst(segments: readonly Segment[], edge: Edge, height: number
     .sort((a, b) => sign * (a.baseline - b.baseline));
 }
 
-function isAlone(segment: Segment, segments: readonly Segment[]): boolean {
-  return !segments.some(other => other !== segment && Math.abs(other.baseline - segment.baseline) < 2);
+/** Several numbers, or many texts equally far apart, stand in a row under an axis. */
+function areLabels(row: readonly Segment[]): boolean {
+  if (row.filter(segment => NUMBER.test(textOf(segment))).length >= 3) return true;
+  if (row.length < 4) return false;
+  const middles = row.map(({ x0, x1 }) => (x0 + x1) / 2).sort((a, b) => a - b);
+  const steps = middles.slice(1).map((middle, i) => middle - middles[i]!);
+  return Math.max(...steps) < 1.15 * Math.min(...steps);
 }
+
+const NUMBER = /^[^\p{L}\s]{0,3}\d[\d.,]*[^\p{L}\s]{0,2}$/u;
 
 /** A footnote that comes again keeps its number, which a page number before a running footer doesn't. */
 function isFootnote(segment: Segment, again: readonly Place[]): boolean {

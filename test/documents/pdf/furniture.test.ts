@@ -44,6 +44,16 @@ const CASES: readonly [name: string, page: (number: number) => Word[], found: re
     n => [...line(`Title ${'abcde'[n - 1]}`, 50, 30), ...line('Fiscal years ended', 50, 60), ...text(n)],
     [],
   ],
+  [
+    'numbers in a row are the labels of an axis',
+    n => [...text(n), ...['0', '10', '20', '30'].flatMap((label, i) => line(label, 60 + i * 110, 780))],
+    [],
+  ],
+  [
+    'names equally far apart are the labels of an axis',
+    n => [...text(n), ...['Q1', 'Q2', 'Q3', 'Q4'].flatMap((label, i) => line(label, 60 + i * 110, 780))],
+    [],
+  ],
   ['what comes again in the middle is none', n => [...line('See the notes', 50, 300), ...text(n)], []],
 ];
 
