@@ -27,8 +27,8 @@ export interface Checked extends Measured {
 /**
  * Every point with what vouches for it. A value is verified where a number is printed at its mark that agrees; where
  * its stack adds up to a printed total or to 100 %; or where the axis is exact (`isExact`), or most of the numbers
- * printed at the axis' marks agree with it, and the value is larger than 50 times its tolerance or the tolerance is
- * below a thousandth of the axis. A number at a mark that says something else leaves the point unverified.
+ * printed at the axis' marks agree with it, and the value is 25 times its tolerance, or nothing at all. A number at a
+ * mark that says something else leaves the point unverified, and so do series that no name tells apart.
  * Where printed numbers agree they are the values.
  */
 export function checkSeries(measured: readonly Measured[], { labels, shapes }: Evidence): readonly Checked[] {
@@ -53,7 +53,7 @@ export function checkSeries(measured: readonly Measured[], { labels, shapes }: E
   return measured.map(one => {
     const { series, view } = one;
     const points = series.points.map(point => {
-      const fine = one.sure && sure.get(view.value) === true && isFine(point, view.value);
+      const fine = one.sure && sure.get(view.value) === true && isFine(point);
       const vouched = isTold(one, measured) && (proven.has(point) || fine);
       return solvedPoint(series.name, point, { pair: byPoint.get(point), vouched });
     });
@@ -75,12 +75,13 @@ function isSure(view: View, pairs: readonly Pairing<SeriesPoint>[], shapes: read
   return agreeing >= 2 || isExact(view.value, shapes, view.turned);
 }
 
-/** Fine enough that rounding and a line's width can't make it wrong by two percent. */
-function isFine({ y, tolerance }: SeriesPoint, { ticks }: ValueScale): boolean {
-  const values = ticks.map(tick => tick.value);
-  const range = Math.max(...values) - Math.min(...values);
-  return tolerance <= Math.abs(y) / 50 || tolerance <= range / 1000;
+/** So much larger than its tolerance that no rounding of the drawing makes it wrong by two percent; or nothing at all. */
+function isFine({ y, tolerance }: SeriesPoint): boolean {
+  return tolerance <= Math.abs(y) / LEAST || Math.abs(y) <= tolerance;
 }
+
+/** Tolerances are about twice what drawings are off by. */
+const LEAST = 25;
 
 interface Vouching {
   readonly pair: Pairing<SeriesPoint> | undefined;
@@ -91,7 +92,8 @@ function solvedPoint(series: string, point: SeriesPoint, { pair, vouched }: Vouc
   const { x, y, tolerance, bounds } = point;
   if (pair?.agrees) {
     const { value, half } = pair.printed;
-    const finer = half > 4 * tolerance && half > 0.01 * Math.abs(value);
+    const apart = Math.abs(value - y) > 2 * tolerance;
+    const finer = apart && half > 4 * tolerance && half > 0.01 * Math.abs(value);
     if (finer && vouched) return { series, x, y, how: 'geometry', verified: true, tolerance, bounds };
     return { series, x, y: value, how: 'label', verified: true, tolerance: half, bounds };
   }

@@ -18,7 +18,7 @@ export function baseBelow(
   plot: Bounds,
   { labels, shapes, nodes }: Around,
 ): CategoryScale | ValueScale | null {
-  const foot = { ...plot, y1: footOf(plot, shapes) };
+  const foot = withFoot(plot, shapes);
   const below = labels.filter(
     label => label.y0 > foot.y1 - 0.5 * label.size && label.y0 < foot.y1 + 6 * label.size,
   );
@@ -28,13 +28,14 @@ export function baseBelow(
   return names && (datesAt(names, nodes) ?? names);
 }
 
-/** The level line under the plot that is as long as it, where there is one. */
-function footOf({ x0, x1, y1 }: Bounds, shapes: readonly Shape[]): number {
+/** Lines with the ground under them, down to the level stroke that is as long as they are, where there is one. */
+export function withFoot(plot: Bounds, shapes: readonly Shape[]): Bounds {
+  const { x0, x1, y1 } = plot;
   const below = straightsOf(shapes, 'x').filter(line => {
     const apart = line.at - y1;
     return line.from < x0 + 8 && line.to > x1 - 8 && apart > -1 && apart < 0.8 * (x1 - x0);
   });
-  return below.length > 0 ? Math.min(...below.map(line => line.at)) : y1;
+  return { ...plot, y1: below.length > 0 ? Math.min(...below.map(line => line.at)) : y1 };
 }
 
 /** A few dates under the nodes that they name, as an axis of dates; null where the words are none. */

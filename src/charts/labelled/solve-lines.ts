@@ -8,21 +8,21 @@ import { readLines } from '../lines/read-lines.ts';
 import { rounded, tableOf } from '../table.ts';
 import { titleAbove } from '../titles.ts';
 import type { CategoryScale, Label, Line, Shape, SolvedChart, ValueScale } from '../types.ts';
-import { baseBelow } from './line-base.ts';
+import { baseBelow, withFoot } from './line-base.ts';
 import { scaleFromLabels } from './line-scale.ts';
 
 /** Line charts without a value axis, whose nodes carry their values in print: places and numbers must lie on one scale. */
 export function solveLabelledLines(shapes: readonly Shape[], labels: readonly Label[]): SolvedChart[] {
   return panelsOf(shapes).flatMap(lines => {
     const plot = unionOf(lines);
-    const near = labels.filter(label => touches(grown(plot, AROUND), label));
+    const near = labels.filter(label => touches(grown(withFoot(plot, shapes), AROUND), label));
     const chart = solvePanel(lines, { plot, shapes, labels: near });
     return chart ? [chart] : [];
   });
 }
 
 /** Page units: how far off the words of a panel may stand. */
-const AROUND = 90;
+const AROUND = 60;
 
 /** Coloured pens' ways across, those over each other together. */
 function panelsOf(shapes: readonly Shape[]): readonly (readonly Line[])[] {

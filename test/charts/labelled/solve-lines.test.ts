@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { solveFigure } from '../../../src/charts/index.ts';
+import type { SolvedChart } from '../../../src/charts/types.ts';
+import { figure, stroke, text } from '../drawn.ts';
+
+const INK = '#aa7722';
+/** Three units a value, 0 at 350. */
+const place = (value: number) => 350 - 3 * value;
+const line = (values: readonly number[], xs: readonly number[]) =>
+  stroke(
+    xs.flatMap((x, i) => [x, place(values[i]!)]),
+    { stroke: INK, strokeWidth: 2 },
+  );
+const printed = (values: readonly number[], xs: readonly number[]) =>
+  values.map((value, i) => text(String(value), [xs[i]!, place(value) - 9]));
+const foot = stroke([95, 352, 405, 352]);
+
+test('numbers printed at a line’s nodes are its axis where they lie on one scale', () => {
+  const [values, xs] = [
+    [48, 39, 35, 43],
+    [100, 200, 300, 400],
+  ];
+  const names = xs.map((x, i) => text(['Ash', 'Birch', 'Cedar', 'Elm'][i]!, [x, 362]));
+  const [solved] = solveFigure(
+    figure([line(values, xs), foot], [...printed(values, xs), ...names]),
+  ) as SolvedChart[];
+  expect(solved!.chart).toBe('line');
+  expect(solved!.points.map(({ x, y, how, verified }) => [x, y, how, verified])).toEqual([
+    ['Ash', 48, 'label', true],
+    ['Birch', 39, 'label', true],
+    ['Cedar', 35, 'label', true],
+    ['Elm', 43, 'label', true],
+  ]);
+});
+
+test('two dates under the ends date the nodes between them', () => {
+  const days = [0, 183, 275, 395];
+  const xs = days.map(day => 100 + (300 * day) / 395);
+  const values = [48, 39, 35, 43];
+  const dates = [text('Apr 2017', [xs[0]!, 362]), text('May 2018', [xs[3]!, 362])];
+  const [solved] = solveFigure(
+    figure([line(values, xs), foot], [...printed(values, xs), ...dates]),
+  ) as SolvedChart[];
+  expect(solved!.points.map(({ x }) => x)).toEqual(['Apr 2017', 'Oct 2017', 'Jan 2018', 'May 2018']);
+});
+
+test('numbers beside a line that lie on no scale are not its values', () => {
+  const [values, xs] = [
+    [48, 39, 35, 43],
+    [100, 200, 300, 400],
+  ];
+  const wrong = printed(values, xs).map((label, i) => ({ ...label, text: ['48', '12', '77', '30'][i]! }));
+  expect(solveFigure(figure([line(values, xs), foot], wrong))).toMatchObject([{ kind: 'unsolved' }]);
+});
