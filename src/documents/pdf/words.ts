@@ -94,13 +94,18 @@ function stepTo(word: OpenWord, next: PlacedText): Step {
   const em = Math.min(word.size, next.run.size);
   if (gap > WORD_GAP * em || gap < BACKWARD * em || next.run.dx !== word.first.run.dx) return 'apart';
   const up = word.baseline - next.baseline;
-  if (Math.abs(up) <= 0.12 * word.size) return 'level';
+  const level = Math.abs(up) <= 0.12 * word.size;
+  if (level && PER_CENT.test(word.text) && DIGIT.test(next.text)) return 'apart';
+  if (level) return 'level';
   const small = next.run.size < SMALL * word.size;
   if (small && up > 0 && up < 0.75 * word.size) return 'raised';
   // A subscript: CO2 is one word.
   return small && up < 0 && up > -0.4 * word.size ? 'level' : 'apart';
 }
 
+/** Percentages of two labels may touch; a number ends at its sign. */
+const PER_CENT = /\d\s?%$/;
+const DIGIT = /^\d/;
 const RIGHT_TO_LEFT = /^[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 function begin(first: PlacedText): OpenWord {

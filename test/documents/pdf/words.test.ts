@@ -35,6 +35,14 @@ const CASES: readonly [name: string, pieces: readonly Piece[], words: readonly s
     ['19334'],
   ],
   [
+    'percentages that touch are two',
+    [
+      ['80%', 0, 0],
+      ['100%', 15, 0],
+    ],
+    ['80%', '100%'],
+  ],
+  [
     'a gap without a space parts words',
     [
       ['net', 0, 0],
