@@ -1,4 +1,5 @@
 import type { GoldChart } from '../../../src/eval/chart-gold.ts';
+import { FORMATS, KINDS, type Kind } from './kinds.ts';
 
 /** A chart of random data as a Vega-Lite specification, and the data as gold. */
 export interface DrawnChart {
@@ -16,7 +17,6 @@ function randomFrom(seed: number): () => number {
   };
 }
 
-const NAMES = ['Norway', 'Chile', 'Kenya', 'Japan', 'Malta', 'Peru', 'Ghana', 'Nepal', 'Italy', 'Qatar'];
 const SERIES = ['Rail', 'Road', 'Air', 'Water'];
 
 /** How a drawing looks: axes, grids, fonts, colours. */
@@ -41,148 +41,11 @@ const LOOKS: Readonly<Record<string, object>> = {
   },
 };
 
-interface Table {
-  readonly heads: readonly string[];
-  readonly series: readonly string[];
-  /** A row for each head. */
-  readonly values: readonly (readonly number[])[];
-}
-
-interface Kind {
-  readonly type: string;
-  readonly series: number;
-  readonly heads: readonly string[];
-  /** Spec without data, for records `{x, s, y}`. */
-  readonly layout: (table: Table) => object;
-  readonly negative?: boolean;
-  readonly shown?: GoldChart['shown'];
-  /** Which of the looks it has. */
-  readonly looks?: readonly string[];
-}
-
-const years = Array.from({ length: 9 }, (_, i) => String(2014 + i));
-const x = { field: 'x', type: 'nominal', sort: null, title: 'Where' };
-const y = { field: 'y', type: 'quantitative', title: 'How much' };
-const color = { field: 's', type: 'nominal', sort: null, title: 'What' };
-const time = { field: 'x', type: 'temporal', title: null };
-const bySeries =
-  (mark: object | string, more: object = {}) =>
-  () => ({ mark, encoding: { x: time, y, color, ...more } });
-const labelled = (horizontal: boolean) => () => {
-  const place = horizontal ? { y: x, x: y } : { x, y };
-  const beside = horizontal ? { align: 'left', dx: 3 } : { baseline: 'bottom', dy: -3 };
-  return {
-    encoding: place,
-    layer: [{ mark: 'bar' }, { mark: { type: 'text', ...beside }, encoding: { text: { field: 'y' } } }],
-  };
-};
-
-const KINDS: Readonly<Record<string, Kind>> = {
-  column: { type: 'bar', series: 1, heads: NAMES, layout: () => ({ mark: 'bar', encoding: { x, y } }) },
-  bar: { type: 'bar', series: 1, heads: NAMES, layout: () => ({ mark: 'bar', encoding: { y: x, x: y } }) },
-  'column below nought': {
-    type: 'bar',
-    series: 1,
-    heads: NAMES,
-    negative: true,
-    layout: () => ({ mark: 'bar', encoding: { x, y } }),
-  },
-  'labelled column': { type: 'bar', series: 1, heads: NAMES.slice(0, 6), layout: labelled(false) },
-  'labelled bar': { type: 'bar', series: 1, heads: NAMES, layout: labelled(true) },
-  'grouped column': {
-    type: 'grouped_bar',
-    series: 3,
-    heads: NAMES.slice(0, 5),
-    layout: () => ({
-      width: 420,
-      mark: 'bar',
-      encoding: { x, y, color, xOffset: { field: 's', sort: null } },
-    }),
-  },
-  'grouped bar': {
-    type: 'grouped_bar',
-    series: 2,
-    heads: NAMES.slice(0, 5),
-    layout: () => ({
-      height: 300,
-      mark: 'bar',
-      encoding: { y: x, x: y, color, yOffset: { field: 's', sort: null } },
-    }),
-  },
-  'stacked column': {
-    type: 'stacked_bar',
-    series: 3,
-    heads: NAMES.slice(0, 6),
-    layout: () => ({ width: 320, mark: 'bar', encoding: { x, y, color } }),
-  },
-  'stacked bar': {
-    type: 'stacked_bar',
-    series: 4,
-    heads: NAMES.slice(0, 6),
-    layout: () => ({ mark: 'bar', encoding: { y: x, x: y, color } }),
-  },
-  'stack of 100 %': {
-    type: 'stacked_bar',
-    series: 3,
-    heads: NAMES.slice(0, 6),
-    shown: 'row-shares',
-    layout: () => ({
-      width: 320,
-      mark: 'bar',
-      encoding: { x, y: { ...y, stack: 'normalize', axis: { format: '%' } }, color },
-    }),
-  },
-  line: { type: 'line', series: 3, heads: years, layout: bySeries('line') },
-  'line with points': {
-    type: 'line',
-    series: 2,
-    heads: years,
-    layout: bySeries({ type: 'line', point: true }),
-  },
-  'line of one series': {
-    type: 'line',
-    series: 1,
-    heads: years,
-    layout: () => ({ mark: 'line', encoding: { x: time, y } }),
-  },
-  'line over names': {
-    type: 'line',
-    series: 2,
-    heads: NAMES.slice(0, 7),
-    layout: () => ({ width: 320, mark: 'line', encoding: { x, y, color } }),
-  },
-  'line below nought': { type: 'line', series: 2, heads: years, negative: true, layout: bySeries('line') },
-  area: { type: 'area', series: 1, heads: years, layout: () => ({ mark: 'area', encoding: { x: time, y } }) },
-  'stacked area': { type: 'stacked_area', series: 3, heads: years, layout: bySeries('area') },
-  pie: {
-    type: 'pie',
-    series: 1,
-    heads: NAMES.slice(0, 5),
-    shown: 'series-shares',
-    layout: () => ({
-      mark: 'arc',
-      encoding: { theta: { ...y, stack: true }, color: { ...color, field: 'x' } },
-    }),
-    looks: ['plain', 'dark', 'large'],
-  },
-  donut: {
-    type: 'donut',
-    series: 1,
-    heads: NAMES.slice(0, 4),
-    shown: 'series-shares',
-    layout: () => ({
-      mark: { type: 'arc', innerRadius: 50 },
-      encoding: { theta: { ...y, stack: true }, color: { ...color, field: 'x' } },
-    }),
-    looks: ['plain', 'soft'],
-  },
-};
-
 /** Every kind in two or three looks, each with data of its own, and clouds of points. */
 export function drawnCharts(seed: number): readonly DrawnChart[] {
   const random = randomFrom(seed);
   const names = Object.keys(LOOKS);
-  const tables = Object.entries(KINDS).flatMap(([name, kind], i) => {
+  const tables = Object.entries({ ...KINDS, ...FORMATS }).flatMap(([name, kind], i) => {
     const looks = kind.looks ?? [names[i % names.length]!, names[(i + 3) % names.length]!];
     return looks.map(look => tableChart(`${name}, ${look}`, kind, look, random));
   });
@@ -190,19 +53,18 @@ export function drawnCharts(seed: number): readonly DrawnChart[] {
 }
 
 function tableChart(name: string, kind: Kind, look: string, random: () => number): DrawnChart {
-  const scale = 10 ** Math.floor(random() * 6);
+  const scale = kind.scale ?? 10 ** Math.floor(random() * 6);
   const series = SERIES.slice(0, kind.series);
   const value = () => {
-    const size = 0.08 + 0.92 * random();
+    const size = kind.decades ? 10 ** (-kind.decades * random()) : 0.08 + 0.92 * random();
     return Number(((kind.negative && random() < 0.4 ? -size : size) * scale).toPrecision(3));
   };
   const values = kind.heads.map(() => series.map(value));
-  const table = { heads: kind.heads, series, values };
   const records = kind.heads.flatMap((head, i) => series.map((s, k) => ({ x: head, s, y: values[i]![k]! })));
   const rows = kind.heads.map((head, i) => [head, ...values[i]!.map(String)]);
   return {
     name,
-    spec: specOf(kind.layout(table), records, look),
+    spec: specOf(kind.layout(), records, look),
     gold: goldOf({
       name,
       type: kind.type,
@@ -222,7 +84,11 @@ function pointChart(name: string, look: string, random: () => number): DrawnChar
   const place = { field: 'x', type: 'quantitative', title: 'How far' };
   return {
     name,
-    spec: specOf({ mark, encoding: { x: place, y } }, points, look),
+    spec: specOf(
+      { mark, encoding: { x: place, y: { ...place, field: 'y', title: 'How much' } } },
+      points,
+      look,
+    ),
     gold: goldOf({
       name,
       type: 'scatter',
