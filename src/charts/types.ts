@@ -128,6 +128,8 @@ export interface SeriesPoint {
   readonly bounds: Bounds;
   /** What is printed at the mark, where something is. */
   readonly label?: Label;
+  /** Taken from a curve that nothing marks at this place: its data may stand elsewhere. */
+  readonly sampled?: boolean;
 }
 
 export interface SolvedPoint {

@@ -54,7 +54,7 @@ export function checkSeries(measured: readonly Measured[], { labels, shapes }: E
     const { series, view } = one;
     const points = series.points.map(point => {
       const fine = one.sure && sure.get(view.value) === true && isFine(point);
-      const vouched = isTold(one, measured) && (proven.has(point) || fine);
+      const vouched = isTold(one, measured) && !point.sampled && (proven.has(point) || fine);
       return solvedPoint(series.name, point, { pair: byPoint.get(point), vouched });
     });
     const settled = series.points.map((point, i) => ({ ...point, y: points[i]!.y }));

@@ -10,8 +10,8 @@ export interface DataSpots {
   readonly spots: readonly Spot[];
   /** Markers that stand on the line. */
   readonly dots: readonly Dot[];
-  /** The places are certain: nodes or markers, not samples of a curve whose nodes say nothing. */
-  readonly certain: boolean;
+  /** At nodes, markers, or where a flattened curve passes categories; or at the corners of such a curve alone. */
+  readonly from: 'nodes' | 'crossings' | 'corners';
 }
 
 /**
@@ -30,10 +30,13 @@ export function dataSpots(view: View, pieces: readonly Polyline[], dots: readonl
     return {
       spots: sortedAlong(nodes) ? byPlace(spots) : inOrder(spots, pieces),
       dots: marked,
-      certain: true,
+      from: 'nodes',
     };
   }
-  if (!base) return { spots: withoutRepeats(nodes), dots: marked, certain: true };
+  if (!base) {
+    const from = view.base?.kind !== 'date' && isFlattened(nodes) ? 'corners' : 'nodes';
+    return { spots: withoutRepeats(nodes), dots: marked, from };
+  }
   return { ...atCategories(base, pieces, nodes), dots: marked };
 }
 
@@ -46,6 +49,28 @@ function ownDots(dots: readonly Dot[], pieces: readonly Polyline[]): readonly Do
 function isOn(view: View, dot: Dot, { outline }: Polyline): boolean {
   return distanceTo(outline, seen(view, dot.cx, dot.cy)) < 0.6;
 }
+
+/**
+ * Whether many nodes bend so little, at steps so uneven, that they are the corners of a curve drawn in pieces: data as
+ * dense as that stand at even steps.
+ */
+function isFlattened(nodes: readonly Spot[]): boolean {
+  if (nodes.length < 16) return false;
+  const steps = nodes
+    .slice(1)
+    .map((node, i) => ({ dx: node.at - nodes[i]!.at, dy: node.across - nodes[i]!.across }));
+  const bends = steps.slice(1).map(({ dx, dy }, i) => {
+    const before = steps[i]!;
+    return Math.abs(Math.atan2(dx * before.dy - dy * before.dx, dx * before.dx + dy * before.dy));
+  });
+  const smooth = bends.every(bend => bend < MOST_BEND);
+  const lengths = steps.map(({ dx }) => Math.abs(dx));
+  const mean = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
+  return smooth && lengths.some(length => Math.abs(length - mean) > 0.02 * mean);
+}
+
+/** Radians. */
+const MOST_BEND = 0.3;
 
 /** A marker on the last point alone is an accent; markers count once they stand at most nodes, or along a fine curve. */
 function marksData(
@@ -76,7 +101,7 @@ function inTurn({ categories }: CategoryScale, nodes: readonly Spot[]): readonly
 
 function atCategories(base: CategoryScale, pieces: readonly Polyline[], nodes: readonly Spot[]) {
   const each = inTurn(base, nodes);
-  if (each) return { spots: each, certain: true };
+  if (each) return { spots: each, from: 'nodes' as const };
   const placed = nodes.filter(node => categoryAt(base, node.at) !== null);
   const first = new Map<string, Spot>();
   for (const node of placed) {
@@ -87,12 +112,12 @@ function atCategories(base: CategoryScale, pieces: readonly Polyline[], nodes: r
       first.set(category.name, node);
   }
   if (nodes.length <= 2.5 * Math.max(first.size, 2))
-    return { spots: byPlace([...first.values()]), certain: true };
+    return { spots: byPlace([...first.values()]), from: 'nodes' as const };
   const spots = base.categories.flatMap(({ at }) => {
     const piece = pieces.find(({ outline }) => acrossAt(outline, at) !== null);
     return piece ? [{ at, across: acrossAt(piece.outline, at)! }] : [];
   });
-  return { spots, certain: false };
+  return { spots, from: 'crossings' as const };
 }
 
 function byPlace(spots: readonly Spot[]): readonly Spot[] {

@@ -45,7 +45,7 @@ function placeNames(view: View, spots: readonly Spot[]): (at: number) => string 
 
 function toSeries(view: View, track: Track, data: DataSpots, nameAt: (at: number) => string): Series {
   const points = data.spots
-    .map(spot => toPoint(view, spot, { x: nameAt(spot.at), certain: data.certain }))
+    .map(spot => toPoint(view, spot, { x: nameAt(spot.at), from: data.from }))
     .filter(point => point.x !== '' && Number.isFinite(point.y));
   const kind = sortedAlong(data.spots) && !isMeasured(view, data) ? 'line' : 'scatter';
   return { name: track.entry?.name ?? '', color: track.color, kind, points };
@@ -59,14 +59,15 @@ function isMeasured({ base }: View, { spots, dots }: DataSpots): boolean {
   return Math.max(...gaps) > 1.15 * Math.min(...gaps) + 0.5;
 }
 
-/** A place sampled from a curve is less sure than a node by a line's width. */
-function toPoint(view: View, spot: Spot, { x, certain }: { x: string; certain: boolean }): SeriesPoint {
+/** Where a curve passes a category is less sure than a node by a line's width. */
+function toPoint(view: View, spot: Spot, { x, from }: { x: string; from: DataSpots['from'] }): SeriesPoint {
   return {
     x,
     at: spot.at,
     y: view.value.toValue(spot.across),
-    tolerance: toleranceAt(view, spot.across, certain ? 0.1 : 0.6),
+    tolerance: toleranceAt(view, spot.across, from === 'crossings' ? 0.6 : 0.1),
     bounds: spotBounds(view, spot),
+    ...(from === 'corners' && { sampled: true }),
   };
 }
 
