@@ -8,7 +8,7 @@ import { readAreas } from './lines/read-areas.ts';
 import { readLines } from './lines/read-lines.ts';
 import { onAxes } from './lines/value-axes.ts';
 import { rounded } from './table.ts';
-import type { Axis, Frame, Label, Shape, ValueScale } from './types.ts';
+import type { Axis, Frame, Label, Series, Shape, ValueScale } from './types.ts';
 import { type View, viewOf } from './view.ts';
 
 export interface SeriesRead {
@@ -43,13 +43,29 @@ export function readSeries({ frame, shapes: all, legend, words }: Plotted): Seri
   const alone = overBars || drawn.series.length > 0 ? [] : readDots(view, rest, legend.entries).series;
   const measured = [
     ...bars.series.map(series => ({ series, view, sure: true })),
-    ...onAxes([...drawn.series, ...alone], frame, { view, overBars }),
+    ...onAxes([...drawn.series, ...alone], frame, { view, overBars }).map(one => ({
+      ...one,
+      series: onSlots(one.series, bars.series),
+    })),
   ];
   return {
     measured: measured.map(one => ({ ...one, series: rounded(one.series) })),
     labels: drawn.used,
     problem: measured.length === 0 ? 'no_series' : '',
   };
+}
+
+/** Points over bars stand at the bars' places and are named like them. */
+function onSlots(series: Series, bars: readonly Series[]): Series {
+  const slots = bars.flatMap(({ points }) => points).sort((a, b) => a.at - b.at);
+  const steps = slots.slice(1).flatMap((slot, i) => (slot.x === slots[i]!.x ? [] : [slot.at - slots[i]!.at]));
+  const reach = 0.3 * Math.min(...steps, 60);
+  const points = series.points.map(point => {
+    const near = slots.filter(slot => Math.abs(slot.at - point.at) < reach);
+    const [slot] = near.sort((a, b) => Math.abs(a.at - point.at) - Math.abs(b.at - point.at));
+    return slot ? { ...point, x: slot.x, at: slot.at } : point;
+  });
+  return { ...series, points };
 }
 
 function nothing(problem: string): SeriesRead {

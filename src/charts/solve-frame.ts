@@ -7,12 +7,20 @@ import { frameOf, type Stand } from './frames/index.ts';
 import { type Legend, readLegend } from './legend/read-legend.ts';
 import { readSeries } from './read-series.ts';
 import { pointTable, tableOf } from './table.ts';
+import { labelsNear } from './territory.ts';
 import { namedByTitle } from './title-names.ts';
 import { titleAbove } from './titles.ts';
 import type { Axis, Frame, Label, Series, Shape, Solved } from './types.ts';
 
+/** What else is drawn in a figure, with all of its plots. */
+interface Surroundings {
+  readonly stands: readonly Stand[];
+  readonly shapes: readonly Shape[];
+  readonly labels: readonly Label[];
+}
+
 /** One plot area, read: its axes, legend and series as a table; or why it can't be. */
-export function solveFrame(stand: Stand, shapes: readonly Shape[], labels: readonly Label[]): Solved {
+export function solveFrame(stand: Stand, { stands, shapes, labels }: Surroundings): Solved {
   const ticks = new Set(stand.rulers.flatMap(({ ruler }) => ruler.scale.ticks.map(({ label }) => label)));
   const legend = readLegend(
     shapes,
@@ -20,7 +28,8 @@ export function solveFrame(stand: Stand, shapes: readonly Shape[], labels: reado
     stand.plot,
   );
   const explains = legend.entries.length > 0;
-  const words = labels.filter(label => !(explains && legend.labels.has(label)));
+  const near = labelsNear(stand, stands, labels);
+  const words = near.filter(label => !(explains && legend.labels.has(label)));
   const plain = frameOf(stand, words);
   const named = new Set([...plain.x, ...plain.y].flatMap(labelsOf).flatMap(label => label.runs));
   const free = words.filter(label => !label.runs.some(run => named.has(run)));

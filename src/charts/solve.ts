@@ -16,7 +16,8 @@ export function solveFigure({ frame, paths, texts }: Marks): readonly Solved[] {
   const polar = solvePolar(shapes, labels);
   const rest = shapes.filter(shape => !polar.shapes.has(shape));
   const words = labels.filter(label => !polar.labels.has(label));
-  const framed = findStands(words, rest).map(stand => solveFrame(stand, rest, words));
+  const stands = findStands(words, rest);
+  const framed = stands.map(stand => solveFrame(stand, { stands, shapes: rest, labels: words }));
   const taken = framed.filter(({ kind }) => kind === 'chart').map(({ bounds }) => bounds);
   const isFree = (place: Bounds) => !taken.some(bounds => touches(bounds, place));
   const bars = solveLabelled(rest.filter(isFree), words.filter(isFree));

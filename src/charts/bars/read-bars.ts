@@ -24,7 +24,7 @@ export function readBars(
 ): BarsRead {
   const postures = views.flatMap(view => postureOf(view, shapes) ?? []);
   const [posture] = postures.sort((a, b) => scoreOf(b) - scoreOf(a));
-  if (!posture || posture.order < ORDERLY) return NOTHING;
+  if (!posture || posture.order < ORDERLY || isGrid(posture) || isDashes(posture)) return NOTHING;
   const bars = posture.stacks.flat();
   const used = new Set(bars.map(({ shape }) => shape));
   const found = slotsOf(posture.stacks, posture.view.base);
@@ -32,6 +32,22 @@ export function readBars(
   const kind = kindOf(posture, found.bins);
   const series = seriesOf(posture, found.slots, entries).map(s => ({ ...s, kind }));
   return { series, used, view: posture.view, problem: '' };
+}
+
+/** Cells of a heat map or a table: stacks of equal pieces. */
+function isGrid({ stacks }: Posture): boolean {
+  const bars = stacks.flat();
+  const lengths = bars.map(({ foot, tip }) => Math.abs(tip - foot)).sort((a, b) => a - b);
+  const usual = lengths[Math.floor(lengths.length / 2)]!;
+  const alike = lengths.filter(length => Math.abs(length - usual) < 0.03 * usual + 0.2).length;
+  return bars.length >= 6 && bars.length >= 2 * stacks.length && alike > 0.85 * bars.length;
+}
+
+/** Pieces of a dashed line, drawn as rectangles: a waterfall begins on the ground. */
+function isDashes({ stacks }: Posture): boolean {
+  const bars = stacks.flat();
+  const chained = bars.filter(({ stands }) => stands === 'chained').length;
+  return chained > 0 && !bars.some(({ stands, from, to }) => stands === 'base' && to - from > 2);
 }
 
 /** Share of bars that must stand on something. */

@@ -3,6 +3,7 @@ import { findCategories } from '../axes/categories.ts';
 import { lettered } from '../axes/letters.ts';
 import { findRulers, type Ruler } from '../axes/rulers.ts';
 import { holds, unionOf } from '../bounds.ts';
+import { straightsOf } from '../shapes/straights.ts';
 import type { Axis, Frame, Label, Shape } from '../types.ts';
 import { bareplotOf } from './bare.ts';
 import { emOf, type Plot, plotOf, sideOf, ticksOf } from './plot.ts';
@@ -17,7 +18,7 @@ export interface Stand {
 
 /** Every plot area that some ruler measures, the largest first. */
 export function findStands(labels: readonly Label[], shapes: readonly Shape[]): Stand[] {
-  const rulers = findRulers(labels, shapes);
+  const rulers = findRulers(labels, shapes).filter(ruler => !isList(ruler, shapes));
   const placed = rulers.flatMap(ruler => {
     const plot = plotOf(ruler, shapes, rulers);
     return plot ? [{ ruler, plot }] : [];
@@ -47,6 +48,21 @@ export function findStands(labels: readonly Label[], shapes: readonly Shape[]): 
     rulers: group.map(({ ruler, plot }) => ({ ruler, side: plot.side })),
   }));
   return withSiblings(stands, shapes).sort((a, b) => areaOf(b.plot) - areaOf(a.plot));
+}
+
+/** Numbers that count down a page, none with a line at its middle, number the rows of a table or list. */
+function isList({ direction, scale, bounds }: Ruler, shapes: readonly Shape[]): boolean {
+  const [first, last] = [scale.ticks[0]!, scale.ticks.at(-1)!];
+  if (direction !== 'y' || scale.kind !== 'linear' || last.value < first.value) return false;
+  const { size } = first.label;
+  const lines = straightsOf(shapes, 'x').filter(
+    ({ from, to }) => Math.max(from - bounds.x1, bounds.x0 - to) < 3.5 * size,
+  );
+  const marked = scale.ticks.filter(({ label }) => {
+    const middle = (label.y0 + label.y1) / 2;
+    return lines.some(({ at }) => Math.abs(at - middle) < 0.3 * size);
+  });
+  return marked.length < 0.6 * scale.ticks.length;
 }
 
 /** A ruler without lines of its own, along the side of a plot that another ruler measures. */
