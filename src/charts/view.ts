@@ -1,5 +1,5 @@
 import type { Bounds } from '../domain/mark.ts';
-import type { Axis, CategoryScale, Frame, ValueScale } from './types.ts';
+import type { CategoryScale, Frame, ValueScale } from './types.ts';
 
 /** A frame as its points see it: the axis that they stand along, and the one that measures them. */
 export interface View {
@@ -18,14 +18,6 @@ export function viewOf({ plot, x, y }: Frame): View | null {
     return { plot, base: across, value: upward, turned: false };
   }
   return isMeasure(across) ? { plot, base: upward, value: across, turned: true } : null;
-}
-
-/** The views of all axes that measure the same points: two where a chart has a second value axis. */
-export function viewsOf(frame: Frame): readonly View[] {
-  const main = viewOf(frame);
-  if (!main) return [];
-  const axes: readonly Axis[] = main.turned ? frame.x : frame.y;
-  return axes.flatMap(({ scale }) => (isMeasure(scale) ? [{ ...main, value: scale }] : []));
 }
 
 /** A place on the page as a distance along the base axis and one along the value axis. */
