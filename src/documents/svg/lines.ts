@@ -32,6 +32,11 @@ export function textRegion(row: Row, page: Marks): TextRegion {
 }
 
 function belongs(text: TextMark, first: TextMark): boolean {
-  const level = text.angle === 0 && first.angle === 0;
+  const level = text.angle === 0 && first.angle === 0 && hasWords(text) === hasWords(first);
   return level && Math.abs(text.y1 - first.y1) < OFF * Math.min(text.size, first.size);
+}
+
+/** A legend may stand on the level of a tick, and says something else. */
+function hasWords({ text }: TextMark): boolean {
+  return /\p{L}{2}/u.test(text);
 }
