@@ -1,4 +1,4 @@
-import { area, type Bounds, gap, grow, shareInside, touches, union } from './bounds.ts';
+import { area, type Bounds, gap, grow, intersect, shareInside, touches, union } from './bounds.ts';
 import { clusters } from './clusters.ts';
 import { type Drawing, findDrawings } from './drawings.ts';
 import { takeLabels } from './labels.ts';
@@ -73,7 +73,7 @@ function isDecoration({ drawing, labels, core }: Panel, { width, height, askew }
   if (drawing === 'raster') return false;
   const page = width * height;
   const [beside, across] = [core.x0 < 2 || core.x1 > width - 2, core.y0 < 2 || core.y1 > height - 2];
-  const small = area(core) < LARGEST_ORNAMENT * page;
+  const small = area(intersect(core, { x0: 0, y0: 0, x1: width, y1: height })) < LARGEST_ORNAMENT * page;
   if (small && beside && across) return true;
   if (labels.length > 1 || askew.some(word => shareInside(word, core) > 0.5)) return false;
   return (small && (beside || across)) || (labels.length === 0 && area(core) < SMALLEST_WORDLESS * page);
