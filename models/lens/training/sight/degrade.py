@@ -41,5 +41,5 @@ def _resize(img, marks, rng):
 
 
 def _tint(img, rng):
-    gain = rng.uniform(0.85, 1.1, 3).astype(np.float32)
-    return np.clip(img * gain + rng.uniform(-12, 12), 0, 255).astype(np.uint8)
+    levels = np.arange(256)[:, None] * rng.uniform(0.85, 1.1, 3) + rng.uniform(-12, 12)
+    return cv2.LUT(img, np.clip(levels, 0, 255).astype(np.uint8)[None])

@@ -107,7 +107,7 @@ def load_weights(net: Sight, path: str) -> str:
     if path.endswith(".onnx"):
         found = {t.name: torch.from_numpy(numpy_helper.to_array(t).copy()) for t in onnx.load(path).graph.initializer}
     else:
-        found = torch.load(path, map_location="cpu", weights_only=True)["net"]
+        found = torch.load(path, map_location="cpu", weights_only=True)["average"]
     own = net.state_dict()
     fitting = {n: t for n, t in found.items() if n in own and own[n].shape == t.shape}
     net.load_state_dict({**own, **fitting})

@@ -4,7 +4,7 @@
 #   gpu.sh [SECONDS=560] [MINUTES=25]
 #
 # Runs inside the folder that `pack.py carry` made. Call it again before the machine goes back: the training runs on, or goes
-# on from its last state. To begin from shipped weights, put them beside this script as resume.onnx.
+# on from its last state. SIGHT_OPTIONS replaces --gpu, to try it without one. To begin from shipped weights, put them beside this script as resume.onnx.
 set -u
 wait=${1:-560}
 minutes=${2:-25}
@@ -18,7 +18,7 @@ alive() { [ -f "$run/pid" ] && kill -0 "$(cat "$run/pid")" 2>/dev/null; }
 collect() { for f in sight.onnx run.json curve.jsonl log; do [ -f "$run/$f" ] && cp "$run/$f" "$OUT/$f"; done; }
 if ! alive && [ ! -f "$run/done" ]; then
   cd "$here"
-  setsid bash -c "python3 train.py --gpu --out $run --minutes $minutes --pool $here/pool ${resume[*]} >>$run/log 2>&1 && touch $run/done" </dev/null >/dev/null 2>&1 &
+  setsid bash -c "${PYTHON:-python3} train.py ${SIGHT_OPTIONS:---gpu} --out $run --minutes $minutes --pool $here/pool ${resume[*]} >>$run/log 2>&1 && touch $run/done" </dev/null >/dev/null 2>&1 &
   echo $! >"$run/pid"
 fi
 end=$((SECONDS + wait))

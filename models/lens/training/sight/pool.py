@@ -51,9 +51,9 @@ def recoloured(img: np.ndarray, rng: random.Random) -> np.ndarray:
     if form < 0.45:
         return img[..., rng.choice(((0, 2, 1), (1, 0, 2), (1, 2, 0), (2, 0, 1), (2, 1, 0)))]
     if form < 0.85:
-        hsv = cv2.cvtColor(img, cv2.COLOR_RGB2HSV)
-        hsv[..., 0] = (hsv[..., 0].astype(np.int32) + rng.randrange(180)) % 180
-        hsv[..., 1] = np.clip(hsv[..., 1] * rng.uniform(0.6, 1.2), 0, 255)
-        return cv2.cvtColor(hsv, cv2.COLOR_HSV2RGB)
+        hues = (np.arange(256) + rng.randrange(180)) % 180
+        depths = np.minimum(np.arange(256) * rng.uniform(0.6, 1.2), 255)
+        table = np.stack([hues, depths, np.arange(256)], 1).astype(np.uint8)[None]
+        return cv2.cvtColor(cv2.LUT(cv2.cvtColor(img, cv2.COLOR_RGB2HSV), table), cv2.COLOR_HSV2RGB)
     low = rng.randint(0, 50)
-    return (255 - img.astype(np.int32) * (255 - low) // 255).astype(np.uint8)
+    return cv2.LUT(img, (255 - np.arange(256) * (255 - low) // 255).astype(np.uint8))

@@ -24,15 +24,16 @@ import cv2
 import numpy as np
 import torch
 
+from compose import draw
 from export import load_weights, to_onnx
 from feed import Feed
 from loss import losses
 from net import CONFIGS, Sight, size_of
 from pool import Pool
 from provenance import data_hash
-from compose import draw
 from samples import Factory
 from scores import Score, padded
+from typeface import families
 
 VALIDATION_SEED = 1_900_000_000
 
@@ -54,11 +55,11 @@ def arguments():
     p.add_argument("--resume", help="weights to begin with: .onnx or .pt")
     p.add_argument("--seed", type=int, default=1)
     p.add_argument("--save", type=float, default=2.0, help="minutes between savings")
-    p.add_argument("--validate", type=float, help="minutes between validations; default: 10, or 2 with --gpu")
-    p.add_argument("--held", type=int, help="held-out pictures a validation; default: 60, or 200 with --gpu")
+    p.add_argument("--validate", type=float, help="minutes between validations; default: 10, or 4 with --gpu")
+    p.add_argument("--held", type=int, help="held-out pictures a validation; default: 60, or 120 with --gpu")
     p.add_argument("--reservoir", type=int, help="samples kept in the device's memory to be drawn from; default: 0 (each is used once), or 20000 with --gpu")
     a = p.parse_args()
-    for name, cpu, gpu in (("config", "small", "large"), ("size", [384, 384], [512, 640]), ("batch", 12, 64), ("workers", 1, 15), ("validate", 10.0, 2.0), ("held", 60, 200), ("reservoir", 0, 20000)):
+    for name, cpu, gpu in (("config", "small", "large"), ("size", [384, 384], [512, 640]), ("batch", 12, 64), ("workers", 1, 15), ("validate", 10.0, 4.0), ("held", 60, 120), ("reservoir", 0, 20000)):
         if getattr(a, name) is None:
             setattr(a, name, gpu if a.gpu else cpu)
     return a
@@ -74,12 +75,12 @@ class Run:
         self.net = Sight(a.config).to(self.device, memory_format=torch.channels_last if a.gpu else torch.contiguous_format)
         decay = [p for p in self.net.parameters() if p.ndim > 1]
         plain = [p for p in self.net.parameters() if p.ndim <= 1]
-        self.optimizer = torch.optim.AdamW([{"params": decay, "weight_decay": 0.02}, {"params": plain, "weight_decay": 0.0}], lr=a.rate)
+        self.optimizer = torch.optim.AdamW([{"params": decay, "weight_decay": 0.02}, {"params": plain, "weight_decay": 0.0}], lr=a.rate, fused=a.gpu)
         self.step, self.seen, self.before = 0, 0, 0.0
         self.recent: dict[str, float] = {}
         self.scores: dict = {}
-        self._restore()
         self.average = copy.deepcopy(self.net).eval()
+        self._restore()
         self.started = time.monotonic()
 
     def minutes(self) -> float:
@@ -99,8 +100,8 @@ class Run:
         each = losses(output, batch)
         self.optimizer.zero_grad(set_to_none=True)
         each["total"].backward()
-        torch.nn.utils.clip_grad_norm_(self.net.parameters(), 20.0)
-        self.optimizer.step()
+        if torch.nn.utils.clip_grad_norm_(self.net.parameters(), 20.0).isfinite():
+            self.optimizer.step()
         self.step += 1
         self.seen += len(picture)
         self._follow()
@@ -131,34 +132,35 @@ class Run:
 
     def validate(self, sets: dict) -> None:
         self.scores = {}
+        torch.backends.cudnn.benchmark = False  # every picture has its own size
         for name, pictures in sets.items():
             score = Score()
             for img, marks in pictures:
                 score.add(*infer(self.average, img, self.device), marks)
             if pictures:
                 self.scores[name] = {"mean": round(score.mean(), 4), **score.table()}
+        torch.backends.cudnn.benchmark = True
         self.log({"mean": {n: s["mean"] for n, s in self.scores.items()}, "scores": self.scores})
 
     def _follow(self) -> None:
         """The averaged weights lag behind by some hundred steps."""
         keep = min(0.998, (1 + self.step) / (20 + self.step))
+        pairs = [(m, n) for m, n in zip(self.average.state_dict().values(), self.net.state_dict().values()) if m.is_floating_point()]
         with torch.no_grad():
-            for mine, new in zip(self.average.state_dict().values(), self.net.state_dict().values()):
-                if mine.dtype.is_floating_point:
-                    mine.lerp_(new, 1 - keep)
-                else:
-                    mine.copy_(new)
+            torch._foreach_lerp_(*map(list, zip(*pairs)), 1 - keep)
 
     def _restore(self) -> None:
         path = self.out / "state.pt"
         if path.exists():
             state = torch.load(path, map_location=self.device, weights_only=True)
             self.net.load_state_dict(state["net"])
+            self.average.load_state_dict(state["average"])
             self.optimizer.load_state_dict(state["optimizer"])
             self.step, self.seen, self.before = state["step"], state["seen"], state["minutes"]
             print(f"going on from step {self.step}, minute {self.before:.1f}")
         elif self.a.resume:
             print("weights:", load_weights(self.net, self.a.resume))
+            self.average.load_state_dict(self.net.state_dict())
 
 
 @torch.no_grad()
@@ -185,8 +187,9 @@ def _replace(path: Path, write) -> None:
 def main() -> None:
     a = arguments()
     torch.set_num_threads(a.threads)
-    cv2.setNumThreads(1)
     torch.backends.cudnn.benchmark = True
+    families()  # once, for all the processes
+    cv2.setNumThreads(1)
     pool = Pool(a.pool)
     print(f"{len(pool)} charts of real libraries; drawing begins")
     # Processes are forked before the GPU is touched; every command of a chain draws other samples.
