@@ -23,10 +23,10 @@ const THETA = 0.1;
  * column head and value; entries are paired by their keys, and a pair scores the likeness of its keys times that of
  * its values. The prediction's transpose is tried too, and the better one counts.
  *
- * Three things differ from the code that was published with the paper: F1 is made of precision and recall (there it
- * holds the recall), nought against nought is right and against anything else wrong (there the other way round), and
- * entries with equal keys all count (there the last one replaces the others). Numbers are compared without thousands
- * separators, currency and percent signs, and heads that are numbers or dates in one form.
+ * It differs from the code that was published with the paper: the F1 that is averaged is made of precision and recall
+ * (there it holds the recall), entries with equal keys all count (there the last one replaces the others), and numbers
+ * are compared without thousands separators, currency and percent signs, heads that are numbers or dates in one form
+ * (there as they are written, and a nought as a text).
  */
 export function rms(predicted: ChartTable, gold: ChartTable): RmsScore {
   const truth = entriesOf(gold);
