@@ -34,7 +34,7 @@ export function readSeries({ frame, shapes: all, legend, words }: Plotted): Seri
   const bars = readBars(barViews(frame), shapes, legend.entries);
   if (bars.problem) return nothing(bars.problem);
   const view = bars.view ?? viewOf(frame);
-  if (!view) return nothing('no_axis');
+  if (!view || view.value.kind === 'date') return nothing('no_axis');
   const rest = without(shapes, bars.used);
   const areas = readAreas(view, rest, legend.entries);
   const lines = readLines(view, without(rest, areas.used), legend.entries);

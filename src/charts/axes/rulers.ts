@@ -110,7 +110,8 @@ function isRuler(row: Row, { values, kind }: RowReading, fit: Fit): boolean {
   if (on.length < 0.7 * between) return false;
   const steps = on.slice(1).map((k, i) => Math.abs(values[k]! - values[on[i]!]!));
   if (kind === 'date') return true;
-  return new Set(on.map(i => labels[i]!.text)).size === on.length && areEven(steps);
+  if (new Set(on.map(i => labels[i]!.text)).size < on.length) return false;
+  return areEven(steps) || (kind === 'log' && areRound(on.map(i => 10 ** values[i]!)));
 }
 
 /** Numbers that go on at the same pitch as those on the line but are off it, "3 4 5 6 8", are names. */
@@ -124,6 +125,13 @@ function areNames({ labels, direction }: Row, values: RowReading['values'], fit:
     const place = fit.start + fit.slope * value;
     return near && (place < x0 - 0.5 * size || place > x1 + 0.5 * size);
   });
+}
+
+/** Four or more of one, two, three or five times powers of ten, over a decade at least. */
+function areRound(values: readonly number[]): boolean {
+  const isRound = (value: number) =>
+    /^[1235]$/.test(String(Number((value / 10 ** Math.floor(Math.log10(value) + 1e-9)).toPrecision(6))));
+  return values.length >= 4 && Math.max(...values) >= 10 * Math.min(...values) && values.every(isRound);
 }
 
 /** Whether all steps are small multiples of the smallest. */

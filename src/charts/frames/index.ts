@@ -2,13 +2,12 @@ import type { Bounds } from '../../domain/mark.ts';
 import { findCategories } from '../axes/categories.ts';
 import { lettered } from '../axes/letters.ts';
 import { findRulers, type Ruler } from '../axes/rulers.ts';
-import { holds, unionOf } from '../bounds.ts';
+import { unionOf } from '../bounds.ts';
 import { straightsOf } from '../shapes/straights.ts';
 import type { Axis, Frame, Label, Shape } from '../types.ts';
-import { bareplotOf } from './bare.ts';
-import { emOf, type Plot, plotOf, sideOf, ticksOf } from './plot.ts';
+import { isSame, type Placed, placeRulers } from './place.ts';
+import type { Plot } from './plot.ts';
 import { withSiblings } from './siblings.ts';
-import { acrossOf, alongOf, lengthOf, sharedBy } from './spans.ts';
 
 /** A plot area with the rulers that measure it, before its names are known. */
 export interface Stand {
@@ -19,26 +18,8 @@ export interface Stand {
 /** Every plot area that some ruler measures, the largest first. */
 export function findStands(labels: readonly Label[], shapes: readonly Shape[]): Stand[] {
   const rulers = findRulers(labels, shapes).filter(ruler => !isList(ruler, shapes));
-  const placed = rulers.flatMap(ruler => {
-    const plot = plotOf(ruler, shapes, rulers);
-    return plot ? [{ ruler, plot }] : [];
-  });
-  const outer = placed.filter(
-    ({ ruler }) => !placed.some(other => other.ruler !== ruler && isWithin(ruler.bounds, other.plot)),
-  );
-  const plots = outer.map(({ plot }) => plot);
-  const adopted = rulers.filter(r => !placed.some(({ ruler }) => ruler === r)).flatMap(r => adopt(r, plots));
-  const all = [...outer, ...adopted];
-  const bare = rulers
-    .filter(r => !all.some(({ ruler, plot }) => ruler === r || isWithin(r.bounds, plot)))
-    .flatMap(ruler => {
-      const plot = bareplotOf(ruler, shapes, rulers);
-      return plot && !all.some(other => isSame(other.plot, plot) && other.ruler.direction === ruler.direction)
-        ? [{ ruler, plot }]
-        : [];
-    });
-  const groups: (typeof outer)[] = [];
-  for (const item of [...all, ...bare]) {
+  const groups: Placed[][] = [];
+  for (const item of placeRulers(rulers, shapes)) {
     const home = groups.find(group => group.some(({ plot }) => isSame(plot, item.plot)));
     if (home) home.push(item);
     else groups.push([item]);
@@ -65,32 +46,8 @@ function isList({ direction, scale, bounds }: Ruler, shapes: readonly Shape[]): 
   return marked.length < 0.6 * scale.ticks.length;
 }
 
-/** A ruler without lines of its own, along the side of a plot that another ruler measures. */
-function adopt(ruler: Ruler, plots: readonly Plot[]): { ruler: Ruler; plot: Plot }[] {
-  const ticks = ticksOf(ruler);
-  for (const plot of plots) {
-    const side = sideOf(ruler, acrossOf(ruler.direction, plot));
-    const along = alongOf(ruler.direction, plot);
-    const inside = ticks.from > along.from - emOf(ruler) && ticks.to < along.to + emOf(ruler);
-    const long = lengthOf(ticks) > 0.4 * lengthOf(along);
-    if (side && inside && long)
-      return [{ ruler, plot: { ...plot, side, drawn: { along: false, across: false } } }];
-  }
-  return [];
-}
-
-function isWithin(bounds: Bounds, plot: Bounds): boolean {
-  return holds(plot, { ...bounds, x0: (bounds.x0 + bounds.x1) / 2, x1: (bounds.x0 + bounds.x1) / 2 }, 1);
-}
-
-function isSame(a: Bounds, b: Bounds): boolean {
-  const across = sharedBy({ from: a.x0, to: a.x1 }, { from: b.x0, to: b.x1 });
-  const upward = sharedBy({ from: a.y0, to: a.y1 }, { from: b.y0, to: b.y1 });
-  return across > 0.6 && upward > 0.6;
-}
-
 /** One area for several rulers: what is drawn counts before what was concluded. */
-function joined(group: readonly { readonly ruler: Ruler; readonly plot: Plot }[]): Bounds {
+function joined(group: readonly Placed[]): Bounds {
   const of = (direction: 'x' | 'y') => {
     const sure = group.filter(({ ruler, plot }) =>
       ruler.direction === direction ? plot.drawn.along : plot.drawn.across,
