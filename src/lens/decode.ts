@@ -7,27 +7,37 @@ export interface Vocabulary {
   readonly calibration: readonly (readonly [said: number, right: number])[];
 }
 
+/** A network's answer for one line. */
+export interface Emissions {
+  /** The best class and its probability, one every `EMISSION_WIDTH` pixels. */
+  readonly ids: ArrayLike<number>;
+  readonly probabilities: ArrayLike<number>;
+  /** Pixels of the strip; what lies beyond was filled up. */
+  readonly width: number;
+}
+
+const EMISSION_WIDTH = 2;
+
 /** The best character of each emission becomes text: repeats are one, blanks none. */
-export function decodeLine(
-  ids: ArrayLike<number>,
-  probabilities: ArrayLike<number>,
-  vocabulary: Vocabulary,
-): LineText {
-  const characters: { char: string; said: number }[] = [];
+export function decodeLine({ ids, probabilities, width }: Emissions, vocabulary: Vocabulary): LineText {
+  const characters: { char: string; said: number; from: number; to: number }[] = [];
   let last = 0;
   for (let i = 0; i < ids.length; i++) {
     const id = ids[i] as number;
     const said = probabilities[i] as number;
     const char = vocabulary.alphabet[id - 1];
     const latest = characters.at(-1);
-    if (id !== 0 && id === last && latest) latest.said = Math.max(latest.said, said);
-    else if (char !== undefined) characters.push({ char, said });
+    if (id !== 0 && id === last && latest) {
+      latest.said = Math.max(latest.said, said);
+      latest.to = i;
+    } else if (char !== undefined) characters.push({ char, said, from: i, to: i });
     last = id;
   }
   const kept = withoutOuterSpaces(characters);
   return {
     text: kept.map(({ char }) => char).join(''),
     confidences: kept.map(({ said }) => calibrated(said, vocabulary.calibration)),
+    centres: kept.map(({ from, to }) => Math.min(1, ((from + to + 1) / 2) * (EMISSION_WIDTH / width))),
   };
 }
 

@@ -26,11 +26,12 @@ export async function readStrips(
     const emissions = ids!.shape[1] as number;
     for (const [row, index] of members.entries()) {
       const [from, to] = [row * emissions, (row + 1) * emissions];
-      texts[index] = decodeLine(
-        ids!.values.subarray(from, to),
-        probabilities!.values.subarray(from, to),
-        vocabulary,
-      );
+      const answer = {
+        ids: ids!.values.subarray(from, to),
+        probabilities: probabilities!.values.subarray(from, to),
+        width: strips[index]!.width,
+      };
+      texts[index] = decodeLine(answer, vocabulary);
     }
   }
   return texts;

@@ -95,12 +95,19 @@ function usualSize(lines: readonly (readonly [TextLine, LineText])[]): number {
   return sizes.sort((a, b) => a - b)[Math.floor(sizes.length / 2)] ?? 0;
 }
 
+/** The lines of one cell as one. */
 function cellOf(lines: readonly SeenLine[]): SeenLine | null {
-  if (lines.length === 0) return null;
+  const [first, ...rest] = lines;
+  if (!first || rest.length === 0) return first ?? null;
+  const box = unionBox(lines.map(line => line.box));
+  const centres = lines.map(line =>
+    line.centres.map(at => (line.box[0] + at * line.box[2] - box[0]) / box[2]),
+  );
   return {
     text: lines.map(line => line.text).join(' '),
     confidences: lines.flatMap((line, i) => (i === 0 ? line.confidences : [1, ...line.confidences])),
-    box: unionBox(lines.map(line => line.box)),
+    centres: centres.flatMap((own, i) => (i === 0 ? own : [own[0] ?? 0, ...own])),
+    box,
   };
 }
 

@@ -210,7 +210,7 @@ def paint(rng: random.Random, alpha: np.ndarray, look: Style, crop, ink) -> np.n
     picture = under * (1 - alpha) + look.ink * alpha
     if rng.random() < 0.22:
         beside(rng, picture, look, crop, ink)
-    if rng.random() < 0.05:
+    if rng.random() < 0.09:
         strike(rng, picture, look.paper + contrast * rng.uniform(0.2, 0.9), crop, ink)
     return picture
 
@@ -263,9 +263,10 @@ def beside(rng: random.Random, picture: np.ndarray, look: Style, crop, ink) -> N
 
 def strike(rng: random.Random, picture: np.ndarray, shade: float, crop, ink) -> None:
     """A thin line over the letters: an underline, a series' curve, a grid line in front."""
-    if rng.random() < 0.5:
-        y = int(ink[3] + rng.choice([0, 1, 2]))
-        picture[y : y + 1, int(ink[0]) : int(ink[2])] = shade
+    if rng.random() < 0.7:
+        base = crop[3] if rng.random() < 0.3 else ink[3]
+        y = int(base - rng.uniform(-0.1, 0.22) * look.size)
+        picture[y : y + (2 if look.size > 20 and rng.random() < 0.5 else 1), int(ink[0]) : int(ink[2])] = shade
         return
     ends = [(int(crop[0]) - 3, int(rng.uniform(crop[1], crop[3]))), (int(crop[2]) + 3, int(rng.uniform(crop[1], crop[3])))]
     cv2.line(picture, ends[0], ends[1], float(shade), 1, cv2.LINE_AA)

@@ -19,7 +19,7 @@ import torch.nn.functional as functional
 
 from charset import decode
 from data import FIGURES, Pool, Shard, batch, grouped
-from export import load_onnx
+from export import load_onnx, settle
 from generate import TIERS
 from model import CLASSES, Reader, best_path
 from text import KINDS
@@ -97,6 +97,10 @@ def rate(progress: float, step: int, peak: float) -> float:
     return peak * min(1.0, (step + 1) / 400) * (0.5 + 0.5 * math.cos(math.pi * min(1.0, progress))) + 1e-6
 
 
+def first_strips(data: str, seed: int, device):
+    return torch.from_numpy(next(Pool(data, seed).batches(1))["strips"]).to(device)
+
+
 class Run:
     """Everything that a checkpoint holds."""
 
@@ -105,6 +109,7 @@ class Run:
         self.model = Reader().to(device)
         if given.from_onnx:
             load_onnx(self.model, given.from_onnx)
+            settle(self.model, first_strips(given.data, given.seed, device))
         self.optimiser = torch.optim.AdamW(self.model.parameters(), lr=given.rate, weight_decay=0.01)
         self.step = self.lines = 0
         self.spent = 0.0

@@ -4,6 +4,7 @@ import { type Picture, turnPicture } from '../picture.ts';
 import { components } from './components.ts';
 import { groupLines, lettersOf, type TextLine } from './group-lines.ts';
 import { inkMask } from './ink-mask.ts';
+import { withoutRules } from './rules.ts';
 import { levelled, skewOf, Tilt } from './skew.ts';
 
 /** A page brought upright and level, and the lines on it. */
@@ -21,11 +22,11 @@ const LEVEL_ENOUGH = 0.12;
 /** Lines of text of a picture turned by so much, by their ink alone: no model is asked. */
 export function findLines(original: Picture, turn: Turn): LevelPage {
   const upright = turnPicture(original, turn);
-  const patches = components(inkMask(upright));
+  const patches = components(withoutRules(inkMask(upright)));
   const slope = skewOf(lettersOf(patches, upright));
   const skew = Math.abs(slope) < LEVEL_ENOUGH ? 0 : slope;
   const picture = levelled(upright, skew);
-  const level = skew === 0 ? patches : components(inkMask(picture));
+  const level = skew === 0 ? patches : components(withoutRules(inkMask(picture)));
   return { picture, turn, skew, lines: groupLines(level, picture) };
 }
 

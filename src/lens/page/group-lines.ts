@@ -23,8 +23,8 @@ const WIDEST_GAP = 1.6;
 /** Heights of one line's letters may differ so much. */
 const UNLIKE = 2.4;
 const SMALLEST = 3;
-/** What is lower than this share of the usual letter is a dot, an accent, a comma or a dash. */
-const SMALL = 0.75;
+/** What is this much higher than the usual letter is of a heading, or letters of two lines that touch. */
+const TALL = 2.5;
 
 /** Letters to lines. What is far larger than letters, a rule or a speck is left out. */
 export function groupLines(
@@ -32,11 +32,13 @@ export function groupLines(
   { width, height }: { readonly width: number; readonly height: number },
 ): readonly TextLine[] {
   const letters = lettersOf(found, { width, height });
-  const typical = median(letters.filter(letter => letter.pixels >= 6).map(heightOf));
-  const large = letters.filter(letter => heightOf(letter) >= SMALL * typical);
-  const small = letters.filter(letter => heightOf(letter) < SMALL * typical);
+  const typical = typicalHeight(letters);
+  const bridges = new Set(bridgesOf(letters, typical));
+  const large = letters.filter(letter => !isSmall(letter, typical) && !bridges.has(letter));
+  const small = letters.filter(letter => isSmall(letter, typical));
   const rows: Row[] = [];
   for (const letter of large.toSorted((a, b) => a.x0 - b.x0)) place(letter, rows, true);
+  for (const bridge of bridges) for (const row of rows) reach(row, bridge);
   const strays: Component[] = [];
   for (const letter of small) if (!adopt(letter, rows)) strays.push(letter);
   const own: Row[] = [];
@@ -58,6 +60,46 @@ export function lettersOf(
     const fills = component.pixels > 0.92 * w * h && w > 60 && h > 20;
     return h <= tallest && w <= 0.9 * width && !isRule && !fills;
   });
+}
+
+/** The height that most ink has: specks and dots outnumber letters on some pages, but hold less ink. */
+function typicalHeight(letters: readonly Component[]): number {
+  const half = letters.reduce((sum, letter) => sum + letter.pixels, 0) / 2;
+  let ink = 0;
+  for (const letter of letters.toSorted((a, b) => heightOf(a) - heightOf(b))) {
+    ink += letter.pixels;
+    if (ink >= half) return heightOf(letter);
+  }
+  return 0;
+}
+
+/** Dots, accents, commas and dashes: low, or rather low and narrow. Letters without ascenders are neither. */
+function isSmall(letter: Component, typical: number): boolean {
+  const [width, height] = [letter.x1 - letter.x0, heightOf(letter)];
+  return height < 0.5 * typical || (height < 0.75 * typical && width < 0.45 * typical);
+}
+
+/** Letters of two lines that touch: as tall as both, with none of their own height beside them as a heading's have. */
+function bridgesOf(letters: readonly Component[], typical: number): readonly Component[] {
+  const tall = letters.filter(letter => heightOf(letter) > TALL * typical);
+  return tall.filter(letter => {
+    const own = heightOf(letter);
+    return !tall.some(other => {
+      const beside = Math.max(other.x0 - letter.x1, letter.x0 - other.x1);
+      const alike = Math.max(own, heightOf(other)) < 1.3 * Math.min(own, heightOf(other));
+      return other !== letter && alike && beside < own && Math.abs(other.y1 - letter.y1) < 0.25 * own;
+    });
+  });
+}
+
+/** A row at whose end a bridge stands goes on to the bridge's far side. */
+function reach(row: Row, bridge: Component): void {
+  const [top, bottom] = [median(row.tops), median(row.bottoms)];
+  const common = Math.min(bridge.y1, bottom) - Math.max(bridge.y0, top);
+  const gap = Math.max(bridge.x0 - row.x1, row.x0 - bridge.x1);
+  if (common < 0.5 * (bottom - top) || gap > 0.9 * (bottom - top)) return;
+  row.x0 = Math.min(row.x0, bridge.x0);
+  row.x1 = Math.max(row.x1, bridge.x1);
 }
 
 function place(letter: Component, rows: Row[], start: boolean): void {

@@ -8,8 +8,9 @@ export type Block =
 
 /** White space between columns, in heights of the page's letters. */
 const COLUMN_GAP = 1.2;
-/** Lines farther apart than this, in heights of their letters, are not of one paragraph. */
+/** Lines farther apart than this, in heights of their letters, are not of one paragraph, unless all are as far. */
 const BLOCK_GAP = 1.25;
+const WIDE_SPACING = 2.2;
 /** Letters of one block differ in height by less than this factor. */
 const UNLIKE = 1.4;
 /** Columns of running text have lines at least so wide; narrower ones are cells. */
@@ -133,17 +134,29 @@ function cells(lines: readonly TextLine[], size: number): readonly Block[] {
 /** Lines from the top, parted where the gap or the size of the letters changes, or lines stand side by side. */
 function paragraphs(lines: readonly TextLine[]): readonly Block[] {
   const blocks: TextLine[][] = [];
-  for (const line of groupRows(lines).flat()) {
+  const inOrder = groupRows(lines).flat();
+  const spacing = spacingOf(inOrder);
+  for (const line of inOrder) {
     const last = blocks.at(-1)?.at(-1);
-    if (last && goesOn(last, line)) blocks.at(-1)!.push(line);
+    if (last && goesOn(last, line, spacing)) blocks.at(-1)!.push(line);
     else blocks.push([line]);
   }
   return blocks.map(block => ({ kind: 'text', lines: block }));
 }
 
-function goesOn(above: TextLine, line: TextLine): boolean {
+/** White between most lines and those below them, in heights of their letters. */
+function spacingOf(lines: readonly TextLine[]): number {
+  const gaps = lines
+    .slice(1)
+    .map((line, i) => (line.y0 - lines[i]!.y1) / Math.min(line.size, lines[i]!.size))
+    .filter(gap => gap > 0 && gap < WIDE_SPACING)
+    .sort((a, b) => a - b);
+  return gaps[Math.floor(gaps.length / 2)] ?? 0;
+}
+
+function goesOn(above: TextLine, line: TextLine, spacing: number): boolean {
   const [small, large] = [Math.min(above.size, line.size), Math.max(above.size, line.size)];
-  const gap = line.y0 - above.y1;
-  const isBelow = gap > -0.5 * small && gap < BLOCK_GAP * small;
+  const gap = (line.y0 - above.y1) / small;
+  const isBelow = gap > -0.5 && gap < Math.max(BLOCK_GAP, 1.25 * spacing);
   return large < UNLIKE * small && isBelow && span([above, line]) < above.x1 - above.x0 + (line.x1 - line.x0);
 }

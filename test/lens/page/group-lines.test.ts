@@ -41,6 +41,16 @@ describe('groupLines', () => {
     expect(groupLines(letters, page)).toMatchObject([{ x0: 100, y0: 96, x1: 145, y1: 110, size: 10 }]);
   });
 
+  test('letters of two lines that touch don’t make them one', () => {
+    const rows = [...lettersAt(100, 100, 20), ...lettersAt(100, 116, 20)];
+    const touching: Component = { x0: 92, y0: 100, x1: 99, y1: 126, pixels: 90 };
+    const lines = groupLines([...rows, touching], page);
+    expect(lines.map(line => [line.x0, line.y0, line.y1])).toEqual([
+      [92, 100, 110],
+      [92, 116, 126],
+    ]);
+  });
+
   test('a larger heading doesn’t swallow the small line beside it', () => {
     const lines = groupLines([...lettersAt(100, 100, 6, 40), ...lettersAt(420, 110, 9, 10)], page);
     expect(lines.map(line => line.size).sort()).toEqual([10, 40]);
