@@ -67,12 +67,12 @@ class Factory:
         context = mp.get_context("fork")
         self.slots = [_shared(batch, layout(*size)) for _ in range(slots)]
         self.empty, self.full = context.Queue(), context.Queue()
-        for i in range(slots):
-            self.empty.put(i)
         args = [(self.slots, self.empty, self.full, seed + k * 100_000_007, pool, pool_share) for k in range(workers)]
         self.processes = [context.Process(target=_work, args=a, daemon=True) for a in args]
         for process in self.processes:
             process.start()
+        for i in range(slots):  # after the forks: a queue's own thread mustn't be copied
+            self.empty.put(i)
 
     def take(self, timeout=120.0) -> int:
         return self.full.get(timeout=timeout)
