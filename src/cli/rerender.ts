@@ -5,6 +5,7 @@ import type { Invocation } from './invocation.ts';
 import { passwordsOf } from './passwords.ts';
 import type { Result } from './result.ts';
 import { printable } from './terminal.ts';
+import { keptWarnings } from './text/kept.ts';
 
 /** Renders a run's outputs from the store and says where they lie. */
 export async function rerender(
@@ -14,7 +15,7 @@ export async function rerender(
 ): Promise<Result> {
   const { cwd, clock } = terminal;
   const { out, store } = settings;
-  const { run, files } = await renderAgain({
+  const { run, files, kept } = await renderAgain({
     store,
     cwd,
     clock,
@@ -32,5 +33,6 @@ export async function rerender(
     schema: 'dossier.rendering/1',
     text: printable(main.join('\n')),
     data: { run, out, files },
+    warnings: keptWarnings(kept),
   };
 }

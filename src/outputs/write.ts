@@ -5,6 +5,7 @@ import { OutputError } from '../errors.ts';
 import { sha256 } from '../lib/hash.ts';
 import { attempt } from './write/attempt.ts';
 import { holds, sweepTemporary, writeAtomically } from './write/file.ts';
+import { type Kept, keepForeign } from './write/keep.ts';
 import { type Manifest, readManifest, removeOurs, writeManifest } from './write/manifest.ts';
 import { folderOf, refuseStrangePath, refuseSymlink } from './write/path.ts';
 
@@ -18,11 +19,14 @@ export interface Written {
   readonly written: readonly string[];
   readonly unchanged: readonly string[];
   readonly removed: readonly string[];
+  /** Reports and decks that somebody had edited: overwritten, and kept under another name. */
+  readonly kept: readonly Kept[];
 }
 
 /**
  * Writes files below `dir`, each whole or not at all. Keys are relative paths with `/`. Throws `OutputError` naming
  * the path where the system refuses or a symbolic link stands in the way; every file then is the old or the new one.
+ * A report or deck that was edited since, or that we never wrote, is kept beside the new one.
  */
 export async function writeOutputs(
   dir: string,
@@ -33,14 +37,17 @@ export async function writeOutputs(
   await prepareFolders(dir, ['', ...[...files.keys()].map(folderOf)]);
   const before = await readManifest(dir);
   // Listed before they are there: killed here, a run must not take its own report for a source when it is taken up.
-  await writeManifest(dir, manifestOf(before, {}, files));
+  await writeManifest(dir, { ...manifestOf({}, {}, files), ...before });
 
   const written: string[] = [];
   const unchanged: string[] = [];
+  const kept: Kept[] = [];
   for (const [path, content] of files) {
     await refuseSymlink(join(dir, path));
     if (await holds(join(dir, path), content)) unchanged.push(path);
     else {
+      const foreign = await keepForeign(dir, path, before);
+      if (foreign) kept.push(foreign);
       await writeAtomically(join(dir, path), content);
       written.push(path);
     }
@@ -49,8 +56,8 @@ export async function writeOutputs(
     Object.entries(before).filter(([path]) => !files.has(path) && replaces.includes(folderOf(path))),
   );
   const removed = await removeOurs(dir, obsolete);
-  await writeManifest(dir, manifestOf(before, obsolete, files));
-  return { written, unchanged, removed };
+  await writeManifest(dir, manifestOf({ ...before, ...editedCopies(kept, before) }, obsolete, files));
+  return { written, unchanged, removed, kept };
 }
 
 /** @throws OutputError where nothing could be written below `dir`; writes nothing itself */
@@ -68,6 +75,11 @@ export async function refuseUnwritable(dir: string): Promise<void> {
       throw Object.assign(new Error(), { code: there === dir ? 'EEXIST' : 'ENOTDIR' });
     await access(there, constants.W_OK | constants.X_OK);
   });
+}
+
+/** A copy of what we wrote once is still no source of the next report; one of what we never wrote may be. */
+function editedCopies(kept: readonly Kept[], before: Manifest): Manifest {
+  return Object.fromEntries(kept.flatMap(({ path, as }) => (before[path] ? [[as, before[path]]] : [])));
 }
 
 async function prepareFolders(dir: string, folders: readonly string[]): Promise<void> {

@@ -5,7 +5,7 @@ import type { Report } from '../domain/report.ts';
 import type { StopReason } from '../domain/state.ts';
 import { EXIT, type ExitCode } from '../errors.ts';
 import { unlessAborted } from '../lib/abort.ts';
-import { refuseUnwritable, writeOutputs } from '../outputs/write.ts';
+import { refuseUnwritable, type Written, writeOutputs } from '../outputs/write.ts';
 import { composeRun } from './compose.ts';
 import { exitOf } from './exit-code.ts';
 import type { Kit } from './kit.ts';
@@ -40,6 +40,8 @@ export interface JobResult {
   /** The output folder, absolute, and what lies in it of this run. */
   readonly out: string;
   readonly files: readonly string[];
+  /** Outputs that somebody had edited, and the name under which that copy is kept. */
+  readonly kept: Written['kept'];
   readonly pagesRead: number;
 }
 
@@ -63,10 +65,19 @@ export async function runJob(brief: Brief, options: JobOptions): Promise<JobResu
     const { report, files } = rendered;
     const earlier = previous.find(run => run.id !== outcome.run && run.title === brief.questions.join(' '));
     files.set('run.json', runJson({ outcome, brief, startedAt, previous: earlier?.id ?? null }, kit));
-    await writeOutputs(out, files, { replaces: OUTPUT_FOLDERS });
+    const { kept } = await writeOutputs(out, files, { replaces: OUTPUT_FOLDERS });
     kit.emit({ type: 'written', path: out });
     const { run, stop, pagesRead } = outcome;
-    return { exit: exitOf(report, { strict }), run, stop, report, out, files: [...files.keys()], pagesRead };
+    return {
+      exit: exitOf(report, { strict }),
+      run,
+      stop,
+      report,
+      out,
+      files: [...files.keys()],
+      kept,
+      pagesRead,
+    };
   });
 }
 
@@ -74,7 +85,7 @@ export async function runJob(brief: Brief, options: JobOptions): Promise<JobResu
 async function unfinished(outcome: Outcome, out: string, kit: Kit): Promise<JobResult> {
   const { run, pagesRead } = outcome;
   const report = await composeRun(outcome.state, kit);
-  return { exit: EXIT.interrupted, run, stop: 'interrupted', report, out, files: [], pagesRead };
+  return { exit: EXIT.interrupted, run, stop: 'interrupted', report, out, files: [], kept: [], pagesRead };
 }
 
 /** Clock, duration and cost stand here and nowhere else, so that every other file depends on brief and sources alone. */

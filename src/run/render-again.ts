@@ -1,5 +1,5 @@
 import type { OutputFormat } from '../domain/brief.ts';
-import { writeOutputs } from '../outputs/write.ts';
+import { type Written, writeOutputs } from '../outputs/write.ts';
 import { loadRun } from './load-run.ts';
 import { OUTPUT_FOLDERS, renderRun } from './render.ts';
 import { type SessionOptions, withSession } from './session.ts';
@@ -19,14 +19,14 @@ export interface RenderAgainOptions extends SessionOptions {
 /** Renders a run from its log. Sources are opened only for page pictures that aren't kept beside the store. */
 export async function renderAgain(
   options: RenderAgainOptions,
-): Promise<{ readonly run: string; readonly files: readonly string[] }> {
+): Promise<{ readonly run: string; readonly files: readonly string[]; readonly kept: Written['kept'] }> {
   const { out, format, only, run } = options;
   const template = options.template === undefined ? undefined : await loadTemplate(options.template);
   return withSession({ ...options, readonly: true }, async kit => {
     const { summary, state } = await loadRun(kit.store, run);
     const { files } = await renderRun(state, kit, { formats: format, template });
-    const kept = only ? new Map([...files].filter(([path]) => only.includes(path))) : files;
-    await writeOutputs(out, kept, only ? {} : { replaces: OUTPUT_FOLDERS });
-    return { run: summary.id, files: [...kept.keys()] };
+    const chosen = only ? new Map([...files].filter(([path]) => only.includes(path))) : files;
+    const { kept: edited } = await writeOutputs(out, chosen, only ? {} : { replaces: OUTPUT_FOLDERS });
+    return { run: summary.id, files: [...chosen.keys()], kept: edited };
   });
 }

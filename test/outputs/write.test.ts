@@ -41,6 +41,42 @@ describe('writing', () => {
   });
 });
 
+describe('a report that somebody edited', () => {
+  const write = (report: string) =>
+    writeOutputs(dir, files({ 'report.md': report, 'findings.json': report }));
+
+  test('is kept beside the new one, each time anew', async () => {
+    await write('first');
+    for (const [edit, next, as] of [
+      ['mine', 'second', 'report.kept.md'],
+      ['mine again', 'third', 'report.kept-2.md'],
+    ] as const) {
+      await writeFile(join(dir, 'report.md'), edit);
+      await writeFile(join(dir, 'findings.json'), edit);
+      expect((await write(next)).kept).toEqual([{ path: 'report.md', as }]);
+      expect(await readFile(join(dir, 'report.md'), 'utf8')).toBe(next);
+      expect(await readFile(join(dir, as), 'utf8')).toBe(edit);
+    }
+    expect(await list()).toEqual(['findings.json', 'report.kept-2.md', 'report.kept.md', 'report.md']);
+    const listed = JSON.parse(await readFile(join(dir, '.dossier-outputs.json'), 'utf8'));
+    expect(Object.keys(listed)).toContain('report.kept.md');
+  });
+
+  test('is not kept where nobody did, or the edit is what is written', async () => {
+    await write('first');
+    expect((await write('second')).kept).toEqual([]);
+    await writeFile(join(dir, 'report.md'), 'third');
+    expect(await write('third')).toMatchObject({ kept: [], unchanged: ['report.md'] });
+  });
+
+  test('is kept too where it was never ours, and stays no output of ours', async () => {
+    await writeFile(join(dir, 'report.md'), 'a document of theirs');
+    expect((await write('first')).kept).toEqual([{ path: 'report.md', as: 'report.kept.md' }]);
+    const listed = JSON.parse(await readFile(join(dir, '.dossier-outputs.json'), 'utf8'));
+    expect(Object.keys(listed)).toEqual(['findings.json', 'report.md']);
+  });
+});
+
 describe('what is obsolete', () => {
   test.each([
     ['goes where the folder is replaced', {}, ['figures'], ['b.svg']],

@@ -7,6 +7,7 @@ import { briefOf } from '../brief.ts';
 import type { Execute } from '../invocation.ts';
 import { passwordsOf } from '../passwords.ts';
 import { printable } from '../terminal.ts';
+import { keptWarnings } from '../text/kept.ts';
 import { watchRun } from '../ui/watch.ts';
 
 /** `dossier run`: the whole job. */
@@ -77,7 +78,7 @@ const LIMITS: ReadonlySet<string> = new Set(['time', 'pages', 'cost']);
 const INTERRUPTED =
   'interrupted; no report was written. The same command takes it up again, and dossier report writes what is known so far.';
 
-function warningsOf({ report, stop }: JobResult): readonly string[] {
+function warningsOf({ report, stop, kept }: JobResult): readonly string[] {
   if (stop === 'interrupted') return [INTERRUPTED];
   const failed = report.coverage
     .filter(line => line.failure)
@@ -87,6 +88,7 @@ function warningsOf({ report, stop }: JobResult): readonly string[] {
   return [
     ...failed,
     ...rejected,
+    ...keptWarnings(kept),
     ...(figures > 0
       ? [
           `${counted(figures, 'figure')} ${figures === 1 ? 'was' : 'were'} met but not read; the coverage ledger says why.`,

@@ -77,6 +77,18 @@ describe('dossier run', () => {
     expect(said).toMatch(/warning: broken.pdf was not read: /);
   });
 
+  test('a report that was edited since is kept, named in a warning', async () => {
+    const cwd = smallWorld();
+    const argv = ['run', QUESTION, 'report.md', '--format', 'md', '--json'];
+    await say(argv, { cwd });
+    writeFileSync(join(cwd, 'dossier-out/report.md'), 'As I would say it.');
+    expect(JSON.parse((await say(argv, { cwd })).out).warnings).toEqual([
+      'report.md was not as Dossier had left it; that copy is kept as report.kept.md.',
+    ]);
+    expect(readFileSync(join(cwd, 'dossier-out/report.kept.md'), 'utf8')).toBe('As I would say it.');
+    expect(JSON.parse((await say(argv, { cwd })).out).warnings).toEqual([]);
+  });
+
   test('a question that nothing answers stays open: 3', async () => {
     const cwd = smallWorld();
     const argv = ['run', 'Who leads the market for turbines?', '.', '--format', 'md', '--json'];
