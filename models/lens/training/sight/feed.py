@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import deque
+
 import torch
 
 from samples import Factory
@@ -13,10 +15,12 @@ class Feed:
         self.slots = [{n: torch.from_numpy(v) for n, v in slot.items()} for slot in factory.slots]
         self.store: dict[str, torch.Tensor] = {}
         self.drawn, self.room = 0, reservoir
+        self.copying: deque = deque()  # slots on their way to the GPU, each with the event that ends it
         if reservoir:
             self._pin()
             self.store = {n: torch.empty((reservoir, *t.shape[1:]), dtype=t.dtype, device=device) for n, t in self.slots[0].items()}
             while self.drawn < batch * 8:
+                self._settle()
                 self._keep(self.factory.take())
 
     def batch(self) -> dict[str, torch.Tensor]:
@@ -26,6 +30,7 @@ class Feed:
             self.factory.give(index)
             self.drawn += self.size
             return out
+        self._settle()
         while (index := self.factory.take_ready()) is not None:
             self._keep(index)
         # Half of a batch is of the newest, so that everything drawn is seen; the rest of all that is kept.
@@ -33,6 +38,10 @@ class Feed:
         newest = (self.drawn - 1 - torch.randint(0, min(count, self.size * 8), (self.size // 2,))) % self.room
         picked = torch.cat([newest, torch.randint(0, count, (self.size - len(newest),))]).to(self.device)
         return {n: t[picked] for n, t in self.store.items()}
+
+    def _settle(self) -> None:
+        while self.copying and self.copying[0][0].query():
+            self.factory.give(self.copying.popleft()[1])
 
     def _pin(self) -> None:
         """Copies from pinned memory are several times as fast; where it can't be had, plain copies do."""
@@ -49,7 +58,10 @@ class Feed:
             self.store[name][at : at + first].copy_(tensor[:first], non_blocking=True)
             if first < count:
                 self.store[name][: count - first].copy_(tensor[first:], non_blocking=True)
-        if self.device.type == "cuda":
-            torch.cuda.synchronize()
         self.drawn += count
-        self.factory.give(index)
+        if self.device.type == "cuda":
+            done = torch.cuda.Event()
+            done.record()
+            self.copying.append((done, index))
+        else:
+            self.factory.give(index)
