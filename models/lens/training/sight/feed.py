@@ -20,8 +20,8 @@ class Feed:
             self._pin()
             self.store = {n: torch.empty((reservoir, *t.shape[1:]), dtype=t.dtype, device=device) for n, t in self.slots[0].items()}
             while self.drawn < batch * 8:
-                self._settle()
                 self._keep(self.factory.take())
+                self._settle(wait=True)
 
     def batch(self) -> dict[str, torch.Tensor]:
         if not self.room:
@@ -39,7 +39,10 @@ class Feed:
         picked = torch.cat([newest, torch.randint(0, count, (self.size - len(newest),))]).to(self.device)
         return {n: t[picked] for n, t in self.store.items()}
 
-    def _settle(self) -> None:
+    def _settle(self, wait=False) -> None:
+        """Gives back the slots that are copied."""
+        if wait and self.copying:
+            self.copying[-1][0].synchronize()
         while self.copying and self.copying[0][0].query():
             self.factory.give(self.copying.popleft()[1])
 
