@@ -49,7 +49,7 @@ export function cellValue(cell: Cell, hit: Hit, quantity: Quantity): Value {
   const { high: _, ...plain } = quantity;
   const draft = {
     ...plain,
-    amount: isOutflow(row, quantity) ? Math.abs(quantity.amount) : quantity.amount,
+    amount: signed(row, quantity),
     dimension: known ? quantity.dimension : (metric.dimensions[0] ?? 'other'),
     period,
     entity,
@@ -83,6 +83,18 @@ function isUnscaled({ amount, scale, dimension, unit, printed }: Quantity): bool
   const whole = Math.abs(amount) >= 1000 && Number.isInteger(amount);
   return dimension === 'money' && scale === 1 && whole && !/ per /.test(unit) && !/\p{L}{2}/u.test(printed);
 }
+
+/** What is taken off in a statement stands in brackets there, and is an amount of its own all the same. */
+function signed(row: GridRow, quantity: Quantity): number {
+  const label = (row.labels.at(-1) ?? '').trim();
+  if (/^(?:\(?benefit(?: from)?\)? ?\/? ?\(?(?:provision|expense))/i.test(label)) return -quantity.amount;
+  const taken = TAKEN.test(label) && !/\((?:benefit|income|credit|gain)/i.test(label);
+  return taken || isOutflow(row, quantity) ? Math.abs(quantity.amount) : quantity.amount;
+}
+
+/** Lines of an income statement that are charges whatever their sign; a benefit says so in its label. */
+const TAKEN =
+  /^(?:(?:total |net )?interest expenses?\b(?! ?\()|provision for income taxes|income tax(?:es| expense| provision)\b|tax expense)/i;
 
 /** In a cash-flow statement money that goes out stands in brackets; the metric itself is positive. */
 function isOutflow({ labels, group }: GridRow, { amount }: Quantity): boolean {

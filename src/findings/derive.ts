@@ -200,16 +200,33 @@ function missingFor(id: string, question: QuestionRecord, ledgers: readonly Ledg
   const asked = question.periods.map(({ kind, year, part }) => (kind === 'range' ? (part ?? year) : year));
   const year = formula.at ?? (asked.length === 0 ? null : Math.max(...asked));
   if (year === null) return namesIn(expression).map(name => lower(nameOf(name, question)));
-  const lacking = new Set<string>();
+  return [...new Set(lackingIn(formula.expression, year, { question, ledgers, depth: 0 }))];
+}
+
+/** What is lacking, down to what has no formula of its own. */
+function lackingIn(
+  text: string,
+  year: number,
+  desk: { readonly question: QuestionRecord; readonly ledgers: readonly Ledger[]; readonly depth: number },
+): readonly string[] {
+  const { question, ledgers, depth } = desk;
+  const expression = parseFormula(text);
+  const lacking: string[] = [];
   const resolvers = ledgers.map(ledger =>
     resolverOf({ question, ledger, year, show: () => '', inputs: new Map() }),
   );
-  work(expression, (name, back) => {
-    const found = resolvers.map(resolve => resolve(name, back)).find(term => term !== null) ?? null;
-    if (!found) lacking.add(`${lower(nameOf(name, question))} in ${year - back}`);
-    return found;
-  });
-  return [...lacking];
+  const known = (name: string, back: number) =>
+    resolvers.map(resolve => resolve(name, back)).find(term => term !== null) ?? null;
+  if (expression)
+    work(expression, (name, back) => {
+      const found = known(name, back);
+      const own = question.formulas?.find(({ metric }) => metric.id === name)?.expression;
+      if (!found && own && depth < DEEPEST)
+        lacking.push(...lackingIn(own, year - back, { ...desk, depth: depth + 1 }));
+      else if (!found) lacking.push(`${lower(nameOf(name, question))} in ${year - back}`);
+      return found;
+    });
+  return lacking;
 }
 
 function lower(name: string): string {

@@ -1,4 +1,5 @@
 import type { Question } from '../domain/question.ts';
+import { isStock } from './annual.ts';
 import { isAside, isComparison, isMovement, isSaved } from './asides.ts';
 import { type Grid, type GridRow, isPeriodCell } from './grid.ts';
 import { type Header, restOf } from './headers.ts';
@@ -29,13 +30,14 @@ export function hitOf(row: GridRow, header: Header, grid: Grid, question: Questi
   const foreign = [...labels, row.group].filter(label => !namesChange(label, metrics));
   if (foreign.some(isComparison) || isComparison(header.text) || isMovement(header.rest)) return null;
   if ([...foreign, header.rest].some(label => isAside(label) || isSaved(label))) return null;
-  if ([...labels, row.group].some(label => label.length > MAX_LABEL || statesAmount(label))) return null;
+  if ([...labels, row.group].some(label => label.length > MAX_LABEL || statesAmount(cleanLabel(label))))
+    return null;
   const hit =
     rowHit(row, labels, header, { metrics, grid }) ??
     columnHit(labels, header, metrics) ??
     groupHit(row, labels, header, metrics) ??
     titleHit(row, header, grid, metrics);
-  if (!hit) return null;
+  if (!hit || isMovementOf(hit, row, grid)) return null;
   const around = [...stanceAround(grid), ...additionsOf(hit, grid)];
   return { ...hit, scope: [...hit.scope, ...around], parts: partsOf(row, grid) };
 }
@@ -53,6 +55,19 @@ function partsOf({ labels }: GridRow, { columns, labelColumns }: Grid): readonly
     return PART_COLUMN.test(header) || FORECASTER_COLUMN.test(header);
   });
 }
+
+/** What a cash-flow statement gives for a balance is how it moved, but for cash itself. */
+function isMovementOf({ match }: Found, { group, labels }: GridRow, { title, reading }: Grid): boolean {
+  if (!isStock(match.metric.name) || /\bcash\b/i.test(match.metric.name)) return false;
+  if (
+    /^(?:net )?changes? in\b/i.test(group) ||
+    labels.some(label => /^\(?(?:increase|decrease)\b/i.test(label))
+  )
+    return true;
+  return CASH_FLOWS.test(`${title} ${reading.section.at(-1) ?? ''}`);
+}
+
+const CASH_FLOWS = /\b(?:statements? of (?:consolidated )?cash flows?|cash flows? statements?)\b/i;
 
 /** What a table's title makes of all its numbers. */
 function stanceAround({ title, near, columns, reading }: Grid): readonly string[] {

@@ -29,7 +29,10 @@ const NEUTRAL = new Set(
 const FOOTNOTE = /(?:\s*(?:\(\d{1,2}\)|\(\w\)(?=\s*$)|\[\d{1,2}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰*†‡§]+))+/gu;
 /** Brackets that say which sign a number has, not what it is. */
 const SIGN_NOTE =
-  /\s*\((?:loss(?:es)?|income|benefit|expense|used|gain|deficit|decrease|increase|used in)\)/gi;
+  /\s*\((?:loss(?:es)?|income|benefit|expense|used|gain|deficit|decrease|increase|used in|used for|used by|benefit from)\)/gi;
+/** "Trade receivables (net of allowances of $33 at December 28, 2019)": how it was counted, not what. */
+const REMARK =
+  /\s*\((?:net of|less) (?:allowances?|accumulated|reserves?|provisions?)\b[^()]*\)|,? (?:net of|less) (?:allowances?|accumulated|reserves?)\b.*$/gi;
 const SHARE_OF_WHOLE = 0.5;
 
 /** The metric that a row label, column header or title names; the longest phrase wins; null where it names none. */
@@ -56,6 +59,8 @@ export function statesAmount(label: string): boolean {
 /** A label without footnote signs, sign notes and the footnote digit that a scope number caught ("Scope 2²"). */
 export function cleanLabel(label: string): string {
   return label
+    .replace(/\/(?=\()/g, ' ')
+    .replace(REMARK, '')
     .replace(FOOTNOTE, ' ')
     .replace(SIGN_NOTE, '')
     .replace(/\b(scope [123])\d\b/gi, '$1')

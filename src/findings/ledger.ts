@@ -29,7 +29,8 @@ export function ledgersOf(
 ): readonly Ledger[] {
   const usable = findings
     .filter(isUsable)
-    .filter(({ value }) => value.period !== null || undated.has(value.metric));
+    .filter(({ value }) => value.period !== null || undated.has(value.metric))
+    .filter(({ value }) => !isLooseBalance(value));
   const owned = groupBy(usable, finding => entityKey(ownerOf(finding, state)));
   return [...owned.values()].flatMap(group => {
     const entity = group.map(one => ownerOf(one, state)).find(name => name !== '') ?? '';
@@ -60,6 +61,11 @@ function isUsable(finding: Finding): finding is Valued {
     scopeOf(value).length === 0 &&
     !value.qualifiers.includes('between')
   );
+}
+
+/** A balance that a sentence gives for a year may be any amount of it: due, borrowed, repaid. */
+function isLooseBalance({ metric, period, how }: Value): boolean {
+  return how === 'text' && period?.kind === 'year' && isStock(metric);
 }
 
 function ownerOf({ value, evidence }: Valued, state: State): string {
@@ -97,6 +103,7 @@ function byFitness(metric: string, a: Valued, b: Valued): number {
   return (
     fits(b) - fits(a) ||
     day(b) - day(a) ||
+    Number(a.value.how === 'text') - Number(b.value.how === 'text') ||
     Number(a.status === 'contested') - Number(b.status === 'contested') ||
     b.evidence.length - a.evidence.length ||
     b.relevance - a.relevance ||

@@ -23,6 +23,8 @@ export interface RankOptions {
 }
 
 const PER_SOURCE = 10;
+/** What a formula is computed from stands on several pages. */
+const PER_SOURCE_OF_FORMULA = 16;
 const LEAST_PER_SOURCE = 2;
 /** Below this share of the best page's score a page isn't worth its time. */
 const WORTH = 0.2;
@@ -35,8 +37,10 @@ const FADING = [1, 0.35, 0.2, 0.1] as const;
 export function rankCandidates(
   question: Question,
   hits: readonly Hit[],
-  { perSource = PER_SOURCE, leastPerSource = LEAST_PER_SOURCE }: RankOptions = {},
+  options: RankOptions = {},
 ): readonly Candidate[] {
+  const most = question.formulas?.length ? PER_SOURCE_OF_FORMULA : PER_SOURCE;
+  const { perSource = most, leastPerSource = LEAST_PER_SOURCE } = options;
   const top = Math.max(...hits.map(hit => hit.score), Number.MIN_VALUE);
   const scored = hits.map(hit => ({ hit, score: hit.score / top + scoreReading(question, hit.reading) }));
   const found = [...groupBy(scored, ({ hit }) => `${hit.source}/${hit.page}`).values()];

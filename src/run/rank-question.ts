@@ -11,6 +11,8 @@ import type { Kit } from './kit.ts';
 
 /** Readings looked at in one source. */
 const HITS_PER_SOURCE = 150;
+/** A formula names several line items, and long statements rank low for each of them. */
+const HITS_FOR_FORMULA = 400;
 /** Up to so many sources are searched one by one, so that a long one can't crowd out the others. */
 const SEPARATE_SEARCHES = 40;
 /** A wording of the metric that the plan gave no weight of its own. */
@@ -51,15 +53,13 @@ function searchSources(
   { store }: Kit,
 ): Promise<readonly (readonly SearchHit[])[]> {
   const terms = termsOf(question);
+  const hits = question.formulas?.length ? HITS_FOR_FORMULA : HITS_PER_SOURCE;
   const size = Math.ceil(sources.length / SEPARATE_SEARCHES) || 1;
   const batches = Array.from({ length: Math.ceil(sources.length / size) }, (_, i) =>
     sources.slice(i * size, (i + 1) * size),
   );
   const search = (batch: readonly SourceRecord[]) =>
-    store.search(
-      { sources: batch.map(source => source.sha256), terms, limit: HITS_PER_SOURCE * size },
-      READER_VERSION,
-    );
+    store.search({ sources: batch.map(source => source.sha256), terms, limit: hits * size }, READER_VERSION);
   return Promise.all(batches.map(search));
 }
 

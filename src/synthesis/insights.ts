@@ -41,21 +41,28 @@ export function weighedInsights(state: State, question: Question): readonly Weig
     ...goalsOf(question, findings),
     ...outlooksOf(question, findings, all),
     ...statementsOf(question, findings)
-      .filter(finding => inWords || isReason(question, finding))
+      .filter(finding => (inWords && !isUncomputed(question, findings)) || isReason(question, finding))
       .map(finding => statement(question, finding, lossByAge(finding, { state, question, all }))),
   ];
   return found.sort((a, b) => b.strength - a.strength);
 }
 
-/** What a formula is computed from was not asked for itself. */
+/** What a formula is computed from was not asked for itself, and doesn't stand in for what it lacks. */
 function withoutInputs(
   { metrics, formulas = [] }: Question,
   findings: readonly Finding[],
 ): readonly Finding[] {
-  const asked = new Set(metrics.filter(({ labels }) => !labels).map(({ name }) => name));
+  const told = isUncomputed({ formulas }, findings) ? [] : metrics.filter(({ labels }) => !labels);
+  const asked = new Set(told.map(({ name }) => name));
   const inputs = formulas.flatMap(({ metric, inputs: own }) => [metric, ...own]).map(({ name }) => name);
   const needed = new Set(inputs.filter(name => !asked.has(name)));
   return findings.filter(({ value }) => value === null || !needed.has(value.metric));
+}
+
+/** A calculation was asked for that lacks something: neither its inputs nor sentences about them stand in for it. */
+function isUncomputed({ formulas = [] }: Pick<Question, 'formulas'>, findings: readonly Finding[]): boolean {
+  const wanted = formulas.find(({ from }) => from === 'asked')?.metric.name;
+  return wanted !== undefined && !findings.some(({ value }) => value?.metric === wanted);
 }
 
 /** Aspects that sentences answer, not numbers. */

@@ -55,8 +55,8 @@ describe('arithmetic that a question asks for', () => {
     ],
     [
       'What was the ratio of capital expenditure to depreciation in 2018?',
-      'Ratio of capital expenditure to depreciation and amortisation',
-      '[capex] / [depreciation]',
+      'Ratio of capital expenditure to depreciation',
+      '[capex] / [depreciation-only]',
       2018,
     ],
     [
