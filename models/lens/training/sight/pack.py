@@ -16,12 +16,10 @@ from pathlib import Path
 
 from PIL import Image
 
-from marks import from_json
 from typeface import families
 
 # A lease takes 64 MiB, the rest of the working tree included.
 ROOM = 57 * 2**20
-WIDEST = 1000  # pixels
 _HERE = Path(__file__).resolve().parent
 _LETTERS = [*range(0x20, 0x180), *range(0x370, 0x400), *range(0x2010, 0x2030), 0x20AC, 0x2122, 0x2212, 0x2082, 0x00B2]
 
@@ -36,9 +34,8 @@ def pack_pool(renders: str, pool: str, *only: str) -> None:
                 if not sound(marks):
                     continue
                 once(marks)
-                picture, marks = smaller(Image.open(path.with_suffix(".png")).convert("RGB"), marks)
                 packed = io.BytesIO()
-                picture.save(packed, "WEBP", lossless=True, quality=60, method=4)
+                Image.open(path.with_suffix(".png")).convert("RGB").save(packed, "WEBP", lossless=True, quality=60, method=4)
                 archive.writestr(zipfile.ZipInfo(f"{folder.name}/{path.stem}.webp"), packed.getvalue())
                 archive.writestr(zipfile.ZipInfo(f"{folder.name}/{path.stem}.json"), json.dumps(marks, separators=(",", ":")), zipfile.ZIP_DEFLATED)
                 kept += 1
@@ -51,16 +48,6 @@ def sound(marks: dict) -> bool:
     if not marks["texts"] and not marks["swatches"] and not marks["wedges"]:
         return False
     return any(marks[name] for name in ("bars", "lines", "areas", "markers", "wedges"))
-
-
-def smaller(picture: Image.Image, marks: dict) -> tuple[Image.Image, dict]:
-    """Pictures of screens with doubled pixels would fill the room of two others; shrunk, they look as on many pages."""
-    width, height = picture.size
-    if width <= WIDEST:
-        return picture, marks
-    new = (WIDEST, round(height * WIDEST / width))
-    moved = from_json(marks).placed(new[0] / width, new[1] / height, 0, 0, *new)
-    return picture.resize(new, Image.Resampling.LANCZOS), json.loads(moved.to_json())
 
 
 def once(marks: dict) -> None:
