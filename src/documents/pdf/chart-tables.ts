@@ -1,4 +1,4 @@
-import { centreInside, shareInside } from './bounds.ts';
+import { centreInside, shareInside, touches } from './bounds.ts';
 import { type Drawing, findDrawings } from './drawings.ts';
 import type { Segment } from './segments.ts';
 import type { Sheet } from './sheet.ts';
@@ -9,7 +9,10 @@ type PageTables = ReturnType<typeof pageTables>;
 /** The page's tables, but for what is the grid and the labels of a chart. */
 export function tablesOutsideCharts(sheet: Sheet, segments: readonly Segment[]): PageTables {
   const found = pageTables(sheet, segments);
-  if (found.tables.length === 0 || sheet.shapes.length < FEWEST_SHAPES) return found;
+  const crossing = sheet.shapes.filter(
+    shape => shape.x1 - shape.x0 > SMALLEST && found.tables.some(table => touches(shape, table)),
+  );
+  if (crossing.length < FEWEST_SHAPES) return found;
   const charts = findDrawings({ sheet, segments, taken: [] }).filter(isChart);
   const covered = (box: Parameters<typeof shareInside>[0]) =>
     charts.reduce((sum, chart) => sum + shareInside(box, chart), 0);
@@ -23,6 +26,8 @@ export function tablesOutsideCharts(sheet: Sheet, segments: readonly Segment[]):
 }
 
 const FEWEST_SHAPES = 2;
+/** Points. */
+const SMALLEST = 3;
 /** Share of a table that charts cover. */
 const COVERED = 0.3;
 

@@ -32,15 +32,25 @@ export function findDrawings({ sheet, segments, taken }: DrawingInput): Drawing[
     marks.filter(mark => !onCanvas.has(mark)),
     MARK_GAP,
   ).flatMap(group => withoutProse(group, prose));
-  const scales = findScales(segments.flatMap(segment => segment.words));
   const groups: Group[] = [
     ...canvases.map(canvas => ({ box: union([canvas, ...canvas.marks]), marks: canvas.marks })),
     ...withAxes(nested(loose, prose), segments).map(group => ({ box: union(group), marks: group })),
   ];
+  const filled = groups.filter(
+    ({ box, marks: group }) => isWide(box) && group.some(mark => mark.kind !== 'rule'),
+  );
+  const scales = filled.length === 0 ? [] : findScales(segments.flatMap(segment => segment.words));
   const drawings = groups
     .map(({ box, marks: group }) => ({ ...box, marks: group, scaled: hasScale(box, group, scales) }))
     .filter(({ marks: group, scaled }) => scaled || isDrawing(group));
   return merged(drawings);
+}
+
+/** Points: what numbered axes may run along. */
+const SMALLEST_SCALED = 15;
+
+function isWide({ x0, y0, x1, y1 }: Bounds): boolean {
+  return x1 - x0 > SMALLEST_SCALED && y1 - y0 > SMALLEST_SCALED;
 }
 
 interface Group {

@@ -13,7 +13,6 @@ import {
 import type { Painted } from './painted.ts';
 import { pathMarks } from './path-marks.ts';
 import type { Sheet } from './sheet.ts';
-import { findSwatches } from './swatches.ts';
 
 /** What a figure stands among. */
 export interface Around {
@@ -21,14 +20,16 @@ export interface Around {
   readonly texts: readonly TextMark[];
   /** Where other things stand: tables, running text, the page's header and footer, other figures. */
   readonly foreign: readonly Bounds[];
-  /** The other figures among them. */
-  readonly figures: readonly Bounds[];
+  /** Samples in the figure's legend, where that stands off the figure. */
+  readonly keys: ReadonlySet<Bounds>;
 }
 
 /** What is drawn in a figure, with the texts in and around it; undefined where that is more than is worth handing over. */
-export function figureMarks(sheet: Sheet, frame: Bounds, around: Around): Marks | undefined {
-  const { texts, foreign } = around;
-  const keys = keysOf(sheet, frame, around);
+export function figureMarks(
+  sheet: Sheet,
+  frame: Bounds,
+  { texts, foreign, keys }: Around,
+): Marks | undefined {
   const drawn = drawnIn(sheet.painted, frame, keys);
   if (!drawn) return;
   const { x0, y0, x1, y1 } = frame;
@@ -66,30 +67,8 @@ const OVERHANG = 14;
 /** Of all paths together. A map or a scan turned into paths has more. */
 const MOST_POINTS = 20_000;
 
-/** Points: how far off a legend may stand, beside its chart, above it or below. */
-const KEY_REACH = { across: 110, down: 60 };
 /** Points from a key to its name. */
 const NAME_GAP = 14;
-
-/** A legend's samples of the figure's colours, where it stands off the figure and no other is nearer. */
-function keysOf(sheet: Sheet, frame: Bounds, { foreign, figures }: Around): ReadonlySet<Bounds> {
-  const { across, down } = KEY_REACH;
-  const near = {
-    x0: frame.x0 - across,
-    y0: frame.y0 - down,
-    x1: frame.x1 + across,
-    y1: frame.y1 + down,
-  };
-  const keys = findSwatches(sheet)
-    .of(frame)
-    .filter(
-      key =>
-        touches(key, near) &&
-        !foreign.some(other => centreInside(key, other)) &&
-        figures.every(other => gap(key, other) > gap(key, frame)),
-    );
-  return new Set(keys);
-}
 
 /** The texts that begin right behind a key. */
 function namesOf(keys: ReadonlySet<Bounds>, texts: readonly TextMark[]): ReadonlySet<TextMark> {

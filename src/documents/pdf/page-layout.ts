@@ -9,6 +9,7 @@ import { type Around, figureMarks } from './figure-marks.ts';
 import { type Figure, findFigures } from './figures.ts';
 import { type FlowItem, labelLines, toFlow } from './flow.ts';
 import { findKeyFigures, type KeyFigure } from './key-figures.ts';
+import { legendKeys } from './legend-keys.ts';
 import { toLine, toLines } from './lines.ts';
 import { mendSentences } from './mending.ts';
 import { type NearText, nameFigure, nameTable } from './naming.ts';
@@ -99,12 +100,13 @@ function flowRegions(
   const roles = rolesOf(flow, title, sheet, book.styles);
   const near = [...roles].map(([block, role]) => nearText(block, role, sheet, book));
   const solids = flow.flatMap(item => ('block' in item ? [] : [item.solid]));
-  const drawn = solids.some(solid => 'drawing' in solid && solid.drawing === 'vector');
+  const drawn = solids.filter(solid => 'drawing' in solid && solid.drawing === 'vector');
+  const foreign = [...furniture, ...solids, ...near.filter(({ text }) => text.length > LONGEST_CAPTION)];
   const around = {
     near,
-    figures: solids.filter(solid => 'drawing' in solid),
-    foreign: [...furniture, ...solids, ...near.filter(({ text }) => text.length > LONGEST_CAPTION)],
-    texts: drawn ? textMarks([...sheet.words, ...sheet.askew]) : [],
+    foreign,
+    keys: legendKeys(sheet, drawn, foreign),
+    texts: drawn.length > 0 ? textMarks([...sheet.words, ...sheet.askew]) : [],
   };
   return flow.flatMap((item): Region[] => {
     if ('block' in item) return [asText(item.block, roles.get(item.block)!, sheet, book)];
@@ -120,19 +122,25 @@ function nearText(block: Block, { role }: Role, sheet: Sheet, book: Book): NearT
   return { x0, y0, x1, y1, bold, size, text, heading: role === 'heading' || role === 'title' };
 }
 
+interface Surroundings extends Omit<Around, 'keys'> {
+  readonly near: readonly NearText[];
+  /** Of every drawing the keys of its legend. */
+  readonly keys: ReadonlyMap<Bounds, ReadonlySet<Bounds>>;
+}
+
 /** Characters: a longer text beside a figure isn't about it alone. */
 const LONGEST_CAPTION = 280;
 
 function figureRegions(
   figure: Figure,
-  { near, ...around }: Around & { readonly near: readonly NearText[] },
+  { near, texts, foreign, keys }: Surroundings,
   sheet: Sheet,
   book: Book,
 ): Region[] {
   const labels = labelLines(figure.labels);
-  const others = (all: readonly Bounds[]) => all.filter(other => other !== figure);
-  const rest = { ...around, foreign: others(around.foreign), figures: others(around.figures) };
-  const marks = figure.drawing === 'vector' ? figureMarks(sheet, figure, rest) : undefined;
+  const others = foreign.filter(other => other !== figure);
+  const around = { texts, foreign: others, keys: keys.get(figure) ?? new Set<Bounds>() };
+  const marks = figure.drawing === 'vector' ? figureMarks(sheet, figure, around) : undefined;
   return [
     {
       kind: 'figure',
