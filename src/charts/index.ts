@@ -1,2 +1,2 @@
 export { solveFigure } from './solve.ts';
-export type { Solved, SolvedChart, SolvedPoint, UnsolvedChart } from './types.ts';
+export type { Solved, SolvedChart, UnsolvedChart } from './types.ts';

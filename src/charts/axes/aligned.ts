@@ -22,9 +22,11 @@ export function alignedRows(labels: readonly Label[]): Row[] {
   const level = labels.filter(({ angle }) => Math.abs(angle) < 3);
   const turned = labels.filter(({ angle }) => Math.abs(angle) >= 3);
   const columns = [right, left, centre].flatMap(key => clusters(level, key).map(c => rowOf(c, 'y')));
+  const upright = turned.filter(({ angle }) => Math.abs(Math.abs(angle) - 90) < 3);
+  const standing = clusters(upright, centre).map(c => rowOf(c, 'y'));
   const rows = clusters(level, middle).map(c => rowOf(c, 'x'));
   const hanging = [top, bottom].flatMap(key => clusters(turned, key).map(c => rowOf(c, 'x')));
-  return [...columns, ...rows, ...hanging];
+  return [...columns, ...standing, ...rows, ...hanging];
 }
 
 const right = ({ x1 }: Label) => x1;

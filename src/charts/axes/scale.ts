@@ -31,8 +31,3 @@ export function rescaled(
   const ticks = scale.ticks.map(tick => ({ ...tick, value: tick.value * by.factor + by.add }));
   return scaleOf(scale.kind, ticks, scale.unit);
 }
-
-/** How much a value changes over one page unit, at a place. */
-export function perUnit(scale: ValueScale, at: number): number {
-  return Math.abs(scale.toValue(at + 0.5) - scale.toValue(at - 0.5));
-}

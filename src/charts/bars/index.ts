@@ -1,1 +1,1 @@
-export { type BarsRead, readBars } from './read-bars.ts';
+export { readBars } from './read-bars.ts';

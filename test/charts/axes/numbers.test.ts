@@ -30,11 +30,14 @@ const ROWS: readonly (readonly [text: string, value: number | null, unit?: strin
   ['1.2.3', null],
 ];
 
-test.each(ROWS)('"%s" prints %s', (text, value, unit = '', by = 'point') => {
-  const found = parsePrinted(text, by);
-  expect(found?.value ?? null).toBe(value);
-  if (found) expect(found.unit).toBe(unit);
-});
+test.each(ROWS.map(([text, value, unit = '', by = 'point']) => ({ text, value, unit, by })))(
+  '"$text" prints $value',
+  ({ text, value, unit, by }) => {
+    const found = parsePrinted(text, by as Convention);
+    expect(found?.value ?? null).toBe(value);
+    if (found) expect(found.unit).toBe(unit);
+  },
+);
 
 test('the decimals that are printed are counted', () => {
   expect(['5', '5.0', '0.250'].map(text => parsePrinted(text)?.decimals)).toEqual([0, 1, 3]);
