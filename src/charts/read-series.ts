@@ -34,7 +34,9 @@ export function readSeries({ frame, shapes: all, legend, words }: Plotted): Seri
   const bars = readBars(barViews(frame), shapes, legend.entries);
   if (bars.problem) return nothing(bars.problem);
   const view = bars.view ?? viewOf(frame);
-  if (!view || view.value.kind === 'date') return nothing('no_axis');
+  // An axis across the page alone measures lying bars; of lines it says where they stand, not what they are worth.
+  const measures = view !== null && (view.base !== null || !view.turned || bars.series.length > 0);
+  if (!measures || view.value.kind === 'date') return nothing('no_axis');
   const rest = without(shapes, bars.used);
   const areas = readAreas(view, rest, legend.entries);
   const lines = readLines(view, without(rest, areas.used), legend.entries);

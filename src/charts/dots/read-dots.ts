@@ -1,6 +1,7 @@
 import type { ChartKind } from '../../domain/reading.ts';
 import { groupBy } from '../../lib/group.ts';
 import { heightOf, holds, middleOf, widthOf } from '../bounds.ts';
+import { sameColor } from '../colors.ts';
 import { entryOf } from '../legend/entries.ts';
 import { namePlaces } from '../lines/places.ts';
 import type { Dot, LegendEntry, Line, Series, SeriesPoint, Shape } from '../types.ts';
@@ -28,7 +29,7 @@ export function readDots(view: View, shapes: readonly Shape[], entries: readonly
   );
   const kind = kindOf(view, dots, shapes);
   const placed = dots.map((dot, i) => ({ dot, point: toPoint(view, dot, names[i] ?? '') }));
-  const series = [...groupBy(placed, ({ dot }) => seriesKey(dot, entries))].map(([key, group]) => ({
+  const series = [...groupBy(placed, ({ dot }) => keyOf(dot, entries, dots))].map(([key, group]) => ({
     name: nameOf(key),
     color: group[0]!.dot.color,
     kind,
@@ -73,15 +74,17 @@ function endsAt(view: View, link: Shape, dot: Dot): boolean {
   return atEnd && Math.abs(middle.at - centre.at) <= radius && to - from > radius;
 }
 
-type SeriesKey = LegendEntry | string;
-
-/** Series by the legend's entry, else by ink. */
-function seriesKey({ color, mark }: Dot, entries: readonly LegendEntry[]): SeriesKey {
-  return entryOf({ color, form: 'dot', dashed: mark.dashed }, entries) ?? color;
+/** Series by the legend's entry, else by ink; markers of one ink in several forms are several series. */
+function keyOf({ color, mark, form }: Dot, entries: readonly LegendEntry[], all: readonly Dot[]): string {
+  const entry = entryOf({ color, form: 'dot', dashed: mark.dashed }, entries);
+  const forms = new Set(all.filter(dot => sameColor(dot.color, color)).map(dot => dot.form));
+  const usual = all.filter(dot => dot.form === form).length > 2;
+  return JSON.stringify([entry?.name ?? '', entry ? '' : color, forms.size > 1 && usual ? form : '']);
 }
 
-function nameOf(key: SeriesKey): string {
-  return typeof key === 'string' ? '' : key.name;
+function nameOf(key: string): string {
+  const [name, , form] = JSON.parse(key) as [string, string, string];
+  return form === '' ? name : '';
 }
 
 function toPoint(view: View, dot: Dot, x: string): SeriesPoint {

@@ -14,12 +14,26 @@ export function namePlaces(
   return base.kind === 'date' ? writeDates(base, ats.map(base.toValue), slack) : numbers(base, ats);
 }
 
-/** As the ticks print it, where each place has one of its own. */
+/** As the ticks print it, where each place has one of its own: at its line, or all off their labels by as much. */
 function tickNames({ ticks }: ValueScale, ats: readonly number[]): readonly string[] | null {
   const pitch = Math.min(...ticks.slice(1).map((tick, i) => Math.abs(tick.at - ticks[i]!.at)));
-  const own = ats.map(at => ticks.find(tick => Math.abs(tick.at - at) < Math.min(0.05 * pitch + 0.3, 1.5)));
+  const own = ats.map(at => nearestTick(ticks, at));
   const texts = own.map(tick => tick?.label.text ?? '');
-  return own.every(tick => tick !== undefined) && new Set(texts).size === new Set(own).size ? texts : null;
+  const places = new Set(ats.map(at => Math.round(at)));
+  if (new Set(texts).size < new Set(own).size || new Set(own).size < places.size - 1) return null;
+  const offs = own.map((tick, i) => (tick ? ats[i]! - tick.at : Number.POSITIVE_INFINITY));
+  const near = offs.every(off => Math.abs(off) < Math.min(0.05 * pitch + 0.3, 1.5));
+  const spread = Math.max(...offs) - Math.min(...offs);
+  const shifted =
+    ats.length > 2 && offs.every(off => Math.abs(off) < 0.2 * pitch) && spread < 0.08 * pitch + 0.3;
+  return near || shifted ? texts : null;
+}
+
+function nearestTick(ticks: ValueScale['ticks'], at: number): ValueScale['ticks'][number] | undefined {
+  return ticks.reduce<ValueScale['ticks'][number] | undefined>(
+    (best, tick) => (best && Math.abs(best.at - at) <= Math.abs(tick.at - at) ? best : tick),
+    undefined,
+  );
 }
 
 /** The category in whose band a place lies, near its middle. */

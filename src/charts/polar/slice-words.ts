@@ -12,11 +12,22 @@ export function wordsAtSlices(
 ): ReadonlyMap<Wedge, readonly Label[]> {
   const near = labels.filter(label => gapOf(label, middle(pie)) < 2.1 * pie.outer && !isInHole(pie, label));
   const leaders = shapes.filter((shape): shape is Line => isLeader(pie, shape));
-  const claims = blocksAround(pie, near).flatMap(lines => {
-    const label = joinLines(lines);
-    if (label.text.length > LONGEST) return [];
-    const claim = inside(pie, label) ?? led(pie, label, leaders) ?? outside(pie, label);
-    return claim ? [{ label, lines, ...claim }] : [];
+  const blocks = blocksAround(pie, near)
+    .map(lines => ({ lines, label: joinLines(lines) }))
+    .filter(({ label }) => label.text.length <= LONGEST);
+  const claimed = blocks.map(block => {
+    const { label } = block;
+    return {
+      ...block,
+      claim: inside(pie, label) ?? believed(pie, label, led(pie, label, leaders)) ?? outside(pie, label),
+    };
+  });
+  const numbers = claimed.filter(({ label }) => kindOf(label) === 'number');
+  const claims = claimed.flatMap(({ label, lines, claim }) => {
+    const beside =
+      kindOf(label) === 'name' && claim?.cost !== 0 ? numbers.find(other => touch(other.label, label)) : null;
+    const best = beside?.claim ?? claim;
+    return best ? [{ label, lines, ...best }] : [];
   });
   return shareOut(withoutTitles(claims, pie).sort((a, b) => a.cost - b.cost));
 }
@@ -147,8 +158,24 @@ function outside(pie: Pie, label: Label): Claim | null {
       angleOff(wedge, x, y) +
       0.05 * Math.abs(turned(Math.atan2(x - pie.cx, pie.cy - y) - (wedge.from + wedge.to) / 2)),
   }));
-  const best = costs.sort((a, b) => a.cost - b.cost)[0];
-  return best && best.cost < TURN / 16 ? best : null;
+  costs.sort((a, b) => a.cost - b.cost);
+  const said = costs.find(
+    ({ wedge, cost }) => cost < TURN / 6 && saysShare(label, (wedge.to - wedge.from) / pie.sweep),
+  );
+  const best = said ?? costs[0];
+  return best && (said || best.cost < TURN / 16) ? best : null;
+}
+
+/** A leader's end may be a hair beyond its slice: a percentage that says otherwise is looked for nearby. */
+function believed(pie: Pie, label: Label, claim: Claim | null): Claim | null {
+  if (!claim || !/%/.test(label.text)) return claim;
+  return saysShare(label, (claim.wedge.to - claim.wedge.from) / pie.sweep) ? claim : null;
+}
+
+/** Of slices near a percentage, the one that is as large as it says. */
+function saysShare({ text }: Label, share: number): boolean {
+  const percent = /(\d+(?:[.,]\d+)?)\s?%/.exec(text)?.[1];
+  return percent !== undefined && Math.abs(Number(percent.replace(',', '.')) - 100 * share) < 0.8;
 }
 
 function nearestTo({ x0, y0, x1, y1 }: Bounds, { cx, cy }: Pie): { x: number; y: number } {
