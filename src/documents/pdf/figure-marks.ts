@@ -3,7 +3,6 @@ import {
   area,
   type Bounds,
   centreInside,
-  gap,
   grow,
   intersect,
   overlapX,

@@ -145,7 +145,7 @@ function figureRegions(
     {
       kind: 'figure',
       drawing: figure.drawing,
-      caption: nameFigure(figure, near).title,
+      caption: nameFigure(figure, near).title || titleOn(figure),
       box: boxOnPage(figure, sheet),
       ...(marks ? { marks } : {}),
     },

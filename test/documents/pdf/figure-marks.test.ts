@@ -145,6 +145,24 @@ describe('figureMarks', () => {
     expect(paths.filter(path => path.y0 > 440)).toHaveLength(1);
   });
 
+  it('gives a legend to the nearest chart that has its colours', async () => {
+    const found = await figures(pdf => {
+      drawBars(pdf);
+      const heights = [90, 40, 110];
+      pdf.lineWidth(0.5).moveTo(420, 400).lineTo(560, 400).stroke('#000000');
+      heights.forEach((height, i) => {
+        pdf.rect(430 + i * 45, 400 - height, 20, height).fill('#cc6600');
+        pdf.fillColor('#000000').text(String(2021 + i), 430 + i * 45, 405, { lineBreak: false });
+      });
+      pdf.rect(352, 340, 6, 6).fill('#cc6600');
+      pdf.fillColor('#000000').text('Costs', 362, 339.5, { lineBreak: false });
+    });
+    const keys = found.map(({ marks }) => marks!.paths.filter(path => path.x1 - path.x0 < 10 && path.fill));
+    expect(found.map(({ box }) => box[0] < 0.5)).toEqual([true, false]);
+    expect(keys[1]?.map(key => key.fill)).toEqual(['#cc6600']);
+    expect(found[1]?.marks?.texts.map(text => text.text)).toContain('Costs');
+  });
+
   it('keeps order, dashes, opacity and what is white', async () => {
     const { paths } = await marksOf(pdf => {
       drawBars(pdf);
