@@ -13,6 +13,9 @@ import { pagesOf } from './slides.ts';
 /** Drawings in SVG: a page with one figure and the words on it. Nothing in them is run, followed or fetched. */
 export const backend: Backend = { open, raster };
 
+/** Of all paths together. A map or a scan turned into paths has more. */
+const MOST_POINTS = 60_000;
+
 async function open(path: string, options: OpenOptions) {
   const { root } = await readSvg(path);
   const title = titleOf(root);
@@ -30,9 +33,14 @@ function pageOf(page: number, marks: Marks, caption: string) {
   const lines = linesOf(texts).map(line => textRegion(line, marks));
   const figure = { kind: 'figure', box: WHOLE_PAGE, caption } as const;
   // Without a word in it, a drawing's letters are outlines, or it has none: both have to be seen.
-  const seen: Region =
-    texts.length === 0 ? { ...figure, drawing: 'raster' } : { ...figure, drawing: 'vector', marks };
+  const drawing = texts.length === 0 ? 'raster' : 'vector';
+  const isReadable = drawing === 'vector' && pointsOf(marks) <= MOST_POINTS;
+  const seen: Region = { ...figure, drawing, ...(isReadable && { marks }) };
   return { page, width, height, regions: [seen, ...lines] };
+}
+
+function pointsOf({ paths }: Marks): number {
+  return paths.reduce((sum, { outline }) => sum + outline.length / 2, 0);
 }
 
 function titleOf({ children }: SvgNode): string {

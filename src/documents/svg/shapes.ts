@@ -16,16 +16,17 @@ export function subpathsOf(
 ): readonly Subpath[] {
   const shape = SHAPES[element.name];
   if (!shape) return [];
-  const { width, height } = viewport;
-  const wholes: Readonly<Record<string, number>> = {
-    ...Object.fromEntries(['x', 'x1', 'x2', 'cx', 'width', 'rx'].map(name => [name, width])),
-    ...Object.fromEntries(['y', 'y1', 'y2', 'cy', 'height', 'ry'].map(name => [name, height])),
-    r: Math.hypot(width, height) / Math.SQRT2,
-  };
   const em = Number(style['font-size'] ?? 16);
   const length = (name: string) =>
-    parseLength(style[name] ?? element.attributes[name], { whole: wholes[name] ?? 0, em });
+    parseLength(style[name] ?? element.attributes[name], { whole: wholeOf(name, viewport), em });
   return shape(length, element);
+}
+
+const ACROSS: ReadonlySet<string> = new Set(['x', 'x1', 'x2', 'cx', 'width', 'rx']);
+
+function wholeOf(name: string, { width, height }: Viewport): number {
+  if (name === 'r') return Math.hypot(width, height) / Math.SQRT2;
+  return ACROSS.has(name) ? width : height;
 }
 
 type Length = (name: string) => number | null;
@@ -86,9 +87,18 @@ function rect(length: Length): readonly Subpath[] {
   return parsePathData(d);
 }
 
+/** How far the handles of a curve that draws a quarter of a circle reach, as a share of the radius. */
+const REACH = (4 / 3) * (Math.SQRT2 - 1);
+
 function ellipse(cx: number, cy: number, rx: number, ry: number): readonly Subpath[] {
   if (rx <= 0 || ry <= 0) return [];
-  return parsePathData(
-    `M${cx + rx},${cy}A${rx},${ry},0,0,1,${cx - rx},${cy}A${rx},${ry},0,0,1,${cx + rx},${cy}Z`,
-  );
+  const [hx, hy] = [REACH * rx, REACH * ry];
+  const [left, right, top, bottom] = [cx - rx, cx + rx, cy - ry, cy + ry];
+  const segments: readonly Segment[] = [
+    [right, cy + hy, cx + hx, bottom, cx, bottom],
+    [cx - hx, bottom, left, cy + hy, left, cy],
+    [left, cy - hy, cx - hx, top, cx, top],
+    [cx + hx, top, right, cy - hy, right, cy],
+  ];
+  return [{ x: right, y: cy, segments, closed: true }];
 }

@@ -34,6 +34,19 @@ describe('a drawing is a page with a figure', () => {
     ]);
   });
 
+  test('whose marks are left out where they are beyond count, as those of a map', async () => {
+    const coast = Array.from({ length: 61_000 }, (_, i) => `${i % 399},${(i * 7) % 199}`).join(' ');
+    const { pages } = await open(
+      `<svg ${SVG} width="400" height="200"><text y="20">Sea</text><polyline points="${coast}"/></svg>`,
+    );
+    expect(pages[0]?.regions[0]).toEqual({
+      kind: 'figure',
+      drawing: 'vector',
+      box: [0, 0, 1, 1],
+      caption: '',
+    });
+  });
+
   test('one after the other, where a program put a deck into it', async () => {
     const slide = (id: string, name: string) =>
       `<g visibility="hidden"><g id="container-${id}"><g id="${id}" class="Slide"><text y="20">${name}</text></g></g></g>`;
