@@ -1,7 +1,7 @@
 import type { Marks } from '../../domain/mark.ts';
 import { FailureError } from '../backend.ts';
 import type { Block } from '../flow.ts';
-import { marksOf } from '../svg/marks.ts';
+import { isCountable, marksOf } from '../svg/marks.ts';
 import type { SvgNode } from '../svg/parse.ts';
 
 /** Points: icons and sparklines are smaller. */
@@ -13,7 +13,8 @@ const FEWEST = { texts: 3, paths: 4 } as const;
 export function drawingBlocks(root: SvgNode): readonly Block[] {
   const marks = tryMarks(root);
   if (marks === null || !isTelling(marks)) return [];
-  return [{ kind: 'figure', drawing: 'vector', caption: captionOf(root), marks }];
+  const figure = { kind: 'figure', drawing: 'vector', caption: captionOf(root) } as const;
+  return [isCountable(marks) ? { ...figure, marks } : figure];
 }
 
 function tryMarks(root: SvgNode): Marks | null {

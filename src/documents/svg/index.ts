@@ -4,7 +4,7 @@ import type { Region } from '../../domain/region.ts';
 import type { Backend, OpenOptions } from '../backend.ts';
 import { choosePages } from '../page-choice.ts';
 import { linesOf, textRegion } from './lines.ts';
-import { marksOf } from './marks.ts';
+import { isCountable, marksOf } from './marks.ts';
 import type { SvgNode } from './parse.ts';
 import { raster } from './raster.ts';
 import { readSvg } from './read.ts';
@@ -12,9 +12,6 @@ import { pagesOf } from './slides.ts';
 
 /** Drawings in SVG: a page with one figure and the words on it. Nothing in them is run, followed or fetched. */
 export const backend: Backend = { open, raster };
-
-/** Of all paths together. A map or a scan turned into paths has more. */
-const MOST_POINTS = 60_000;
 
 async function open(path: string, options: OpenOptions) {
   const { root } = await readSvg(path);
@@ -34,13 +31,9 @@ function pageOf(page: number, marks: Marks, caption: string) {
   const figure = { kind: 'figure', box: WHOLE_PAGE, caption } as const;
   // Without a word in it, a drawing's letters are outlines, or it has none: both have to be seen.
   const drawing = texts.length === 0 ? 'raster' : 'vector';
-  const isReadable = drawing === 'vector' && pointsOf(marks) <= MOST_POINTS;
+  const isReadable = drawing === 'vector' && isCountable(marks);
   const seen: Region = { ...figure, drawing, ...(isReadable && { marks }) };
   return { page, width, height, regions: [seen, ...lines] };
-}
-
-function pointsOf({ paths }: Marks): number {
-  return paths.reduce((sum, { outline }) => sum + outline.length / 2, 0);
 }
 
 function titleOf({ children }: SvgNode): string {
