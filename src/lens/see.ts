@@ -4,6 +4,7 @@ import type { LineText, SeenBlock, SeenLine, Sight, Turn } from '../domain/visio
 import { unionBox } from '../lib/box.ts';
 import { findLines, type LevelPage, onOriginal } from './page/find-lines.ts';
 import type { TextLine } from './page/group-lines.ts';
+import { typeSize } from './page/letter-size.ts';
 import { readingOrder } from './page/reading-order.ts';
 import type { Picture } from './picture.ts';
 import { cutStrip, type Strip } from './strip.ts';
@@ -14,8 +15,9 @@ const TURNS: readonly Turn[] = [0, 90, 270, 180];
 /** A page whose longest lines read this well stands upright. */
 const UPRIGHT = 0.85;
 const SAMPLE = 8;
-/** Lines that read worse than this are no text. */
-const LEGIBLE = 0.55;
+/** Lines that read worse than this are no text; of one or two characters, anything looks like some. */
+const LEGIBLE = 0.6;
+const LEGIBLE_SHORT = 0.85;
 /** White kept around a line's ink, in heights of its letters. */
 const MARGIN = 0.2;
 /** Letters this much higher than the page's usual ones make a heading. */
@@ -25,8 +27,12 @@ const HEADING = 1.25;
 export async function seePicture(picture: Picture, read: Read): Promise<Sight> {
   const page = await upright(picture, read);
   const texts = await readLines(page, page.lines, read);
-  const legible = new Map([...texts].filter(([, text]) => isLegible(text)));
-  const blocks = readingOrder(page.lines.filter(line => legible.has(line)));
+  const legible = new Map(
+    [...texts]
+      .filter(([, text]) => isLegible(text))
+      .map(([line, text]) => [{ ...line, size: typeSize(line.y1 - line.y0, text.text) }, text]),
+  );
+  const blocks = readingOrder([...legible.keys()]);
   const seen = new Map(
     [...legible].map(([line, text]) => [line, { ...text, box: boxOf(line, page, picture) }]),
   );
@@ -82,7 +88,8 @@ function withMargin({ x0, y0, x1, y1, size }: TextLine): Bounds {
 }
 
 function isLegible(text: LineText): boolean {
-  return text.text.length > 0 && meanOf(text) >= LEGIBLE;
+  const length = text.text.length;
+  return length > 0 && meanOf(text) >= (length < 3 ? LEGIBLE_SHORT : LEGIBLE);
 }
 
 function meanOf({ confidences }: LineText): number {

@@ -26,7 +26,7 @@ export interface Seen {
 
 /**
  * What a region says, by the cheapest route that can be trusted. A figure may hold several charts.
- * Pixels wait for Lens: such a figure fails with `needs_lens`.
+ * Pixels that aren't a page of text wait for eyes that understand them: such a figure fails with `needs_lens`.
  */
 export function readRegion(region: Region): readonly Seen[] {
   if (region.kind === 'figure' && region.marks) return readMarks(region, region.marks);
@@ -82,7 +82,7 @@ function readFigure({ drawing, caption }: FigureRegion): Read {
     kind: 'failed',
     region: drawing === 'raster' ? 'picture' : 'chart',
     code: 'needs_lens',
-    message: `This is ${what} whose content has to be seen; no vision model was there to look at it.`,
+    message: `This is ${what} whose content has to be seen; nothing here could say what it shows.`,
     caption,
     route: drawing === 'raster' ? 'lens' : 'vector',
     confidence: 0,

@@ -3,8 +3,10 @@ import type { Component } from './components.ts';
 
 /** Letters that stand in one row without a wide gap. */
 export interface TextLine extends Bounds {
-  /** Height of the letters' row, without what hangs above or below. */
+  /** Height of most of its letters. */
   readonly size: number;
+  /** Where most of them stand. */
+  readonly base: number;
 }
 
 interface Row extends Bounds {
@@ -189,7 +191,7 @@ function widen(row: Row, { x0, y0, x1, y1 }: Bounds): void {
 
 function lineOf(row: Row): TextLine {
   const { x0, y0, x1, y1 } = row;
-  return { x0, y0, x1, y1, size: sizeOf(row) };
+  return { x0, y0, x1, y1, size: sizeOf(row), base: median(row.bottoms) };
 }
 
 function heightOf({ y0, y1 }: Bounds): number {

@@ -8,9 +8,9 @@ export type Block =
 
 /** White space between columns, in heights of the page's letters. */
 const COLUMN_GAP = 1.2;
-/** Lines farther apart than this, in heights of their letters, are not of one paragraph, unless all are as far. */
-const BLOCK_GAP = 1.25;
-const WIDE_SPACING = 2.2;
+/** From line to line, in heights of letters: farther ones are not of one paragraph, unless most are as far. */
+const LINE_PITCH = 3.1;
+const WIDEST_PITCH = 4.6;
 /** Letters of one block differ in height by less than this factor. */
 const UNLIKE = 1.4;
 /** Columns of running text have lines at least so wide; narrower ones are cells. */
@@ -18,7 +18,7 @@ const TEXT_WIDTH = 14;
 const FEWEST_ROWS = 3;
 /** Share of a part's lines that may run across its columns. */
 const MOST_ACROSS = 0.2;
-const LONG_COLUMN = 6;
+const LONG_COLUMN = 5;
 /** Share of the shortest column's lines that stand beside others where columns are those of a table. */
 const ALIGNED = 0.75;
 /** Share of a table's rows that fill several columns. */
@@ -85,7 +85,8 @@ function areText(columns: readonly (readonly TextLine[])[], size: number): boole
       column.length >= FEWEST_ROWS && (widths[Math.floor(widths.length / 2)] as number) >= TEXT_WIDTH * size
     );
   });
-  return wide.length >= 2 || (wide.length === 1 && wide[0]!.length >= LONG_COLUMN && !areAligned(columns));
+  const isBeside = columns.every(column => column.length >= LONG_COLUMN) && !areAligned(columns);
+  return wide.length >= 2 || (wide.length === 1 && isBeside);
 }
 
 /** Whether the lines of all columns stand in common rows, as cells do. */
@@ -135,28 +136,32 @@ function cells(lines: readonly TextLine[], size: number): readonly Block[] {
 function paragraphs(lines: readonly TextLine[]): readonly Block[] {
   const blocks: TextLine[][] = [];
   const inOrder = groupRows(lines).flat();
-  const spacing = spacingOf(inOrder);
+  const usual = pitchOf(inOrder);
   for (const line of inOrder) {
     const last = blocks.at(-1)?.at(-1);
-    if (last && goesOn(last, line, spacing)) blocks.at(-1)!.push(line);
+    if (last && goesOn(last, line, usual)) blocks.at(-1)!.push(line);
     else blocks.push([line]);
   }
   return blocks.map(block => ({ kind: 'text', lines: block }));
 }
 
-/** White between most lines and those below them, in heights of their letters. */
-function spacingOf(lines: readonly TextLine[]): number {
-  const gaps = lines
+/** From most lines to those below them, in heights of their letters. */
+function pitchOf(lines: readonly TextLine[]): number {
+  const pitches = lines
     .slice(1)
-    .map((line, i) => (line.y0 - lines[i]!.y1) / Math.min(line.size, lines[i]!.size))
-    .filter(gap => gap > 0 && gap < WIDE_SPACING)
+    .map((line, i) => pitch(lines[i]!, line))
+    .filter(one => one > 1 && one < WIDEST_PITCH)
     .sort((a, b) => a - b);
-  return gaps[Math.floor(gaps.length / 2)] ?? 0;
+  return pitches[Math.floor(pitches.length / 2)] ?? 0;
 }
 
-function goesOn(above: TextLine, line: TextLine, spacing: number): boolean {
+function pitch(above: TextLine, line: TextLine): number {
+  return (line.base - above.base) / Math.min(above.size, line.size);
+}
+
+function goesOn(above: TextLine, line: TextLine, usual: number): boolean {
   const [small, large] = [Math.min(above.size, line.size), Math.max(above.size, line.size)];
-  const gap = (line.y0 - above.y1) / small;
-  const isBelow = gap > -0.5 && gap < Math.max(BLOCK_GAP, 1.25 * spacing);
+  const down = pitch(above, line);
+  const isBelow = down > 0.8 && down < Math.max(LINE_PITCH, 1.2 * usual);
   return large < UNLIKE * small && isBelow && span([above, line]) < above.x1 - above.x0 + (line.x1 - line.x0);
 }

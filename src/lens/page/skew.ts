@@ -8,6 +8,8 @@ const FINE = 0.05;
 /** Pixels of one step of the profile. */
 const STEP = 2;
 const MOST_POINTS = 4_000;
+/** A slope has to fit so much better than none: among few lines and the strokes of drawings, some angle always fits best. */
+const CLEARLY = 1.1;
 
 /** Degrees by which lines of text slope down to the right, from where their letters stand. */
 export function skewOf(letters: readonly Component[]): number {
@@ -18,7 +20,8 @@ export function skewOf(letters: readonly Component[]): number {
   if (points.length < 12) return 0;
   const coarse = bestOf(points, { from: -REACH, to: REACH, step: COARSE });
   const fine = bestOf(points, { from: coarse - COARSE, to: coarse + COARSE, step: FINE });
-  return Math.abs(fine) < FINE / 2 ? 0 : fine;
+  const isSloped = peaks(points, slopeOf(fine)) > CLEARLY * peaks(points, 0);
+  return isSloped ? fine : 0;
 }
 
 function bestOf(
@@ -32,10 +35,14 @@ function bestOf(
   let best = 0;
   let most = -1;
   for (const angle of angles) {
-    const score = peaks(points, Math.tan((angle * Math.PI) / 180));
+    const score = peaks(points, slopeOf(angle));
     if (score > most * 1.001) [most, best] = [score, angle];
   }
   return best;
+}
+
+function slopeOf(degrees: number): number {
+  return Math.tan((degrees * Math.PI) / 180);
 }
 
 /** Large where many letters stand at the same heights. */

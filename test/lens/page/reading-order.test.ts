@@ -8,6 +8,7 @@ const line = (x0: number, y0: number, width: number, size = 10): TextLine => ({
   x1: x0 + width,
   y1: y0 + 1.3 * size,
   size,
+  base: y0 + size,
 });
 const column = (x0: number, from: number, count: number) =>
   Array.from({ length: count }, (_, i) => line(x0, from + 16 * i, 300));
