@@ -11,14 +11,16 @@ minutes=${2:-25}
 here=$(cd "$(dirname "$0")" && pwd)
 run=/tmp/sight
 mkdir -p "$run"
-export SIGHT_FONTS="$here/fonts" PYTHONUNBUFFERED=1 OMP_NUM_THREADS=1
+# A copy, since a later command may replace the files that this one came with.
+[ -d "$run/code" ] || cp -r "$here" "$run/code"
+export SIGHT_FONTS="$run/code/fonts" PYTHONUNBUFFERED=1 OMP_NUM_THREADS=1
 resume=()
-[ -f "$here/resume.onnx" ] && resume=(--resume "$here/resume.onnx")
+[ -f "$run/code/resume.onnx" ] && resume=(--resume "$run/code/resume.onnx")
 alive() { [ -f "$run/pid" ] && kill -0 "$(cat "$run/pid")" 2>/dev/null; }
 collect() { for f in sight.onnx run.json curve.jsonl log; do [ -f "$run/$f" ] && cp "$run/$f" "$OUT/$f"; done; }
 if ! alive && [ ! -f "$run/done" ]; then
-  cd "$here"
-  setsid bash -c "${PYTHON:-python3} train.py ${SIGHT_OPTIONS:---gpu} --out $run --minutes $minutes --pool $here/pool ${resume[*]} >>$run/log 2>&1 && touch $run/done" </dev/null >/dev/null 2>&1 &
+  cd "$run/code"
+  setsid bash -c "${PYTHON:-python3} train.py ${SIGHT_OPTIONS:---gpu} --out $run --minutes $minutes --pool $run/code/pool ${resume[*]} >>$run/log 2>&1 && touch $run/done" </dev/null >/dev/null 2>&1 &
   echo $! >"$run/pid"
 fi
 end=$((SECONDS + wait))
