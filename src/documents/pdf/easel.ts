@@ -1,8 +1,9 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type Bounds, grow, intersect, isEmpty } from './bounds.ts';
+import { type Dot, dotOf } from './dingbats.ts';
 import type { PdfGlyph } from './glyph-text.ts';
 import type { Ink, LookUp } from './ink.ts';
-import { applyBounds, type Matrix, multiply } from './matrix.ts';
+import { applyBounds, IDENTITY, type Matrix, multiply } from './matrix.ts';
 import { type Clip, clipped, type PathData } from './painted.ts';
 import { newDrawn, type Paint, sortPath } from './paths.ts';
 import { newPen, type Pen, show } from './pen.ts';
@@ -19,6 +20,13 @@ export interface State {
   fillOpacity: number;
   strokeOpacity: number;
   pen: Pen;
+}
+
+/** A transparency group of pdf.js; one with `smask` draws a mask, which nobody sees. */
+export interface GroupOptions {
+  readonly matrix?: ArrayLike<number> | null;
+  readonly bbox?: ArrayLike<number> | null;
+  readonly smask?: unknown;
 }
 
 /** Paper that remembers where ink went and nothing else. */
@@ -130,7 +138,23 @@ export class Easel {
     this.unusedMatrix = false;
     const { pen, ctm, fill } = this.state;
     const run = show(pen, glyphs, ctm);
-    if (run && this.hidden === 0) this.ink.runs.push({ ...run, id: this.ink.runs.length, color: fill });
+    if (!run || this.hidden > 0) return;
+    this.ink.runs.push({ ...run, id: this.ink.runs.length, color: fill });
+    const dot = dotOf(run, pen.font?.name ?? '');
+    if (dot) this.dot(dot);
+  }
+
+  /** The group's form moves the paper itself; only its box is ours to mind. */
+  beginGroup({ matrix, bbox, smask }: GroupOptions): void {
+    this.save();
+    const { ctm } = this.state;
+    if (bbox) this.state.clip = clipped(this.state.clip, null, matrix ? multiply(ctm, matrix) : ctm, bbox);
+    this.beginMarked(!smask);
+  }
+
+  endGroup(): void {
+    this.endMarked();
+    this.restore();
   }
 
   beginMarked(visible: boolean): void {
@@ -140,6 +164,27 @@ export class Easel {
 
   endMarked(): void {
     if (this.marked.pop() === false) this.hidden--;
+  }
+
+  /** Drawn with a glyph, and yet a marker. */
+  private dot({ data, box }: Dot): void {
+    const { pen, fill, stroke, clip, lineWidth, ctm } = this.state;
+    const paint = { fill: pen.mode === 1 ? '' : fill, stroke: pen.mode === 0 ? '' : stroke, lineWidth };
+    const opacity = paint.fill === '' ? this.state.strokeOpacity : this.state.fillOpacity;
+    const scale = Math.sqrt(Math.abs(ctm[0] * ctm[3] - ctm[1] * ctm[2]));
+    const width = { lineWidth: lineWidth * scale };
+    this.ink.painted.push({
+      kind: 'path',
+      data,
+      ctm: IDENTITY,
+      clip,
+      box,
+      ...paint,
+      ...width,
+      dashed: false,
+      opacity,
+    });
+    this.ink.shapes.push({ ...box, color: paint.fill || paint.stroke });
   }
 
   private keep(data: PathData | null, box: Bounds, paint: Paint): void {

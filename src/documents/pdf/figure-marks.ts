@@ -1,14 +1,5 @@
 import type { ImageMark, Marks, PathMark, TextMark } from '../../domain/mark.ts';
-import {
-  area,
-  type Bounds,
-  centreInside,
-  grow,
-  intersect,
-  overlapX,
-  overlapY,
-  touches,
-} from './bounds.ts';
+import { area, type Bounds, centreInside, grow, intersect, overlapX, overlapY, touches } from './bounds.ts';
 import type { Painted } from './painted.ts';
 import { pathMarks } from './path-marks.ts';
 import type { Sheet } from './sheet.ts';
@@ -47,6 +38,11 @@ export function figureMarks(
     ),
     ...drawn,
   };
+}
+
+/** A glyph that stands for a marker is among the paths already. */
+function isDrawnDot(text: TextMark, paths: readonly PathMark[]): boolean {
+  return text.text === '●' && paths.some(path => path.curved && centreInside(path, text));
 }
 
 /** A title may be wider than what it is set over. */

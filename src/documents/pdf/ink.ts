@@ -1,6 +1,6 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Bounds } from './bounds.ts';
-import { Easel } from './easel.ts';
+import { Easel, type GroupOptions } from './easel.ts';
 import type { PdfGlyph } from './glyph-text.ts';
 import type { Matrix } from './matrix.ts';
 import type { Painted } from './painted.ts';
@@ -97,6 +97,8 @@ const HANDLERS: Record<number, Handler> = {
     e.clipTo(box);
   },
   [OPS.paintFormXObjectEnd]: e => e.restore(),
+  [OPS.beginGroup]: (e, [group]: [GroupOptions]) => e.beginGroup(group),
+  [OPS.endGroup]: e => e.endGroup(),
   [OPS.beginAnnotation]: (e, [, , transform, matrix]: [string, unknown, number[], number[]]) => {
     e.noteMissingImage();
     e.save();

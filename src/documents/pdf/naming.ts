@@ -1,5 +1,6 @@
 import { type Bounds, overlapX } from './bounds.ts';
 import { CAPTION, distanceTo } from './captions.ts';
+import type { Line } from './lines.ts';
 
 /** A text of the page that might name a figure or a table. */
 export interface NearText extends Bounds {
@@ -53,6 +54,20 @@ export function nameFigure(figure: Bounds, texts: readonly NearText[]): Names {
           .reverse();
   return { title: used.map(text => text.text).join('. '), note: '', used };
 }
+
+/** The title that a figure carries itself: its topmost words, where they are larger or bolder than its other labels. */
+export function titleOn(figure: Bounds, labels: readonly Line[]): string {
+  const sizes = labels.map(label => label.size).sort((a, b) => a - b);
+  const usual = sizes[Math.floor(sizes.length / 2)] ?? 0;
+  const high = figure.y0 + TITLE_BAND * (figure.y1 - figure.y0);
+  const top = labels
+    .filter(({ y1, text }) => y1 < high && /\p{L}{3}/u.test(text))
+    .sort((a, b) => b.size - a.size || a.y0 - b.y0)[0];
+  return top && (top.size > 1.1 * usual || top.bold) && top.text.length < LONGEST_TITLE ? top.text : '';
+}
+
+/** The uppermost part of a figure, in which its own title may stand. */
+const TITLE_BAND = 0.25;
 
 const PARENTHESIS =
   /\([^()]*\b(?:thousands?|millions?|billions?|percent|per share|unaudited|dollars|shares|€|\$|USD|EUR|GBP)\b[^()]*\)/i;

@@ -12,7 +12,7 @@ import { findKeyFigures, type KeyFigure } from './key-figures.ts';
 import { legendKeys } from './legend-keys.ts';
 import { toLine, toLines } from './lines.ts';
 import { mendSentences } from './mending.ts';
-import { type NearText, nameFigure, nameTable } from './naming.ts';
+import { type NearText, nameFigure, nameTable, titleOn } from './naming.ts';
 import { findPanels } from './panels.ts';
 import type { Role } from './roles.ts';
 import { type Segment, toSegments } from './segments.ts';
@@ -145,7 +145,7 @@ function figureRegions(
     {
       kind: 'figure',
       drawing: figure.drawing,
-      caption: nameFigure(figure, near).title || titleOn(figure),
+      caption: nameFigure(figure, near).title || titleOn(figure, labels),
       box: boxOnPage(figure, sheet),
       ...(marks ? { marks } : {}),
     },
