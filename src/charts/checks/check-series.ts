@@ -1,7 +1,8 @@
 import type { Label, Series, SeriesPoint, Shape, SolvedPoint, ValueScale } from '../types.ts';
 import type { View } from '../view.ts';
+import { shiftOf } from './axis-shift.ts';
 import { isExact } from './exact-axis.ts';
-import { type Pairing, pairUp, printedValues } from './printed-values.ts';
+import { type Pairing, type PrintedValue, pairUp, printedValues } from './printed-values.ts';
 import { provenStacks } from './totals.ts';
 
 /** Series with the axis that they were measured on. */
@@ -31,8 +32,9 @@ export interface Checked extends Measured {
  * mark that says something else leaves the point unverified, and so do series that no name tells apart.
  * Where printed numbers agree they are the values.
  */
-export function checkSeries(measured: readonly Measured[], { labels, shapes }: Evidence): readonly Checked[] {
+export function checkSeries(drawn: readonly Measured[], { labels, shapes }: Evidence): readonly Checked[] {
   const values = printedValues(labels);
+  const measured = drawn.map(one => ({ ...one, series: shifted(one, drawn, values) }));
   const all = measured.flatMap(one => one.series.points);
   const pairs = pairUp(all, values);
   const byPoint = new Map(pairs.map(pair => [pair.point, pair]));
@@ -60,6 +62,19 @@ export function checkSeries(measured: readonly Measured[], { labels, shapes }: E
     const settled = series.points.map((point, i) => ({ ...point, y: points[i]!.y }));
     return { ...one, series: { ...series, points: settled }, points };
   });
+}
+
+/** A series put right where the numbers printed at an axis' marks say that all of it is off by the same. */
+function shifted(
+  { series, view }: Measured,
+  all: readonly Measured[],
+  values: readonly PrintedValue[],
+): Series {
+  const own = all.filter(one => one.view.value === view.value).flatMap(one => one.series.points);
+  const shift = shiftOf(own, values, view.value);
+  return shift === 0
+    ? series
+    : { ...series, points: series.points.map(point => ({ ...point, y: point.y + shift })) };
 }
 
 /** Of several series each needs a name of its own, or nobody knows whose value it is; and a place needs one too. */

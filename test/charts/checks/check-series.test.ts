@@ -58,6 +58,12 @@ const ROWS: readonly Row[] = [
     points: ['20 geometry', '40 geometry', '60 geometry'],
   },
   {
+    name: 'numbers that are all off by the same show that the axis is',
+    ys: [20, 40, 60],
+    labels: [above('21.2', 0, 20), above('41.2', 1, 40), above('61.2', 2, 60)],
+    points: ['21.2 label verified', '41.2 label verified', '61.2 label verified'],
+  },
+  {
     name: 'printed in thousands, the same numbers agree',
     ys: [20, 40, 60],
     labels: [above('20,000', 0, 20), above('40,000', 1, 40), above('60,000', 2, 60)],
