@@ -86,7 +86,7 @@ function areText(columns: readonly (readonly TextLine[])[], size: number): boole
     );
   });
   const isBeside = columns.every(column => column.length >= LONG_COLUMN) && !areAligned(columns);
-  return wide.length >= 2 || (wide.length === 1 && isBeside);
+  return columns.length > 1 && (wide.length >= 2 || (wide.length === 1 && isBeside));
 }
 
 /** Whether the lines of all columns stand in common rows, as cells do. */

@@ -33,6 +33,11 @@ describe('readingOrder', () => {
     expect(outline(readingOrder(lines))).toEqual(['100,90 (1)', '100,130 (6)', '450,130 (6)']);
   });
 
+  test('ragged lines stay one paragraph', () => {
+    const ragged = [300, 250, 290, 310, 240, 305, 280, 150].map((width, i) => line(100, 100 + 16 * i, width));
+    expect(outline(readingOrder(ragged))).toEqual(['100,100 (8)']);
+  });
+
   test('a gap between paragraphs parts them', () => {
     expect(outline(readingOrder([...column(100, 100, 3), ...column(100, 180, 2)]))).toEqual([
       '100,100 (3)',
