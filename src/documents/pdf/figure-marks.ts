@@ -32,9 +32,10 @@ export function figureMarks(
     frame: { x0, y0, x1, y1 },
     texts: texts.filter(
       text =>
-        named.has(text) ||
-        centreInside(text, frame) ||
-        (isNear(text, near, frame) && !foreign.some(other => centreInside(text, other))),
+        !isDrawnDot(text, drawn.paths) &&
+        (named.has(text) ||
+          centreInside(text, frame) ||
+          (isNear(text, near, frame) && !foreign.some(other => centreInside(text, other)))),
     ),
     ...drawn,
   };
