@@ -32,6 +32,11 @@ class Axis:
             at = (value - self.lo) / (self.hi - self.lo)
         return 1 - at if self.flipped else at
 
+    def value(self, share) -> float:
+        """The value at a share of the way from the low end to the high end."""
+        at = 1 - share if self.flipped else share
+        return self.lo * (self.hi / self.lo) ** at if self.log else self.lo + at * (self.hi - self.lo)
+
 
 def value_axis(rng: random.Random, lo: float, hi: float, *, zero=True, log=False) -> Axis:
     if log and lo > 0:

@@ -60,7 +60,7 @@ def draw_lines(fig: Figure, box: Box) -> None:
         ys = np.array([plot.py(float(v), second is not None and k == deep - 1) for v in data[k]])
         draw_curve(fig, np.stack([xs, ys], 1), pen, k)
     if fig.style.labels and count * deep <= 30:
-        _point_labels(fig, y)
+        _point_labels(fig, plot)
     finish_plot(fig, plot, entries if show else [], pens)
 
 
@@ -180,13 +180,13 @@ def side_legend(fig, box, entries) -> Box:
     return legend(fig, box, entries)
 
 
-def _point_labels(fig, axis) -> None:
+def _point_labels(fig, plot) -> None:
     fig.marks.traits.add("labels")
-    numbers = axis.numbers or NumberStyle(fig.rng, axis.hi)
+    axis = plot.y
+    numbers, font = axis.numbers or NumberStyle(fig.rng, axis.hi), fig.style.font(0.9)
     for points, _ in fig.marks.points:
         for x, y in points:
-            text = numbers.text(axis.lo + fig.rng.random() * (axis.hi - axis.lo), axis.step * 0.1)
-            font = fig.style.font(0.9)
+            text = numbers.text(axis.value((plot.box[3] - y) / (plot.box[3] - plot.box[1])), axis.step * 0.1)
             if fig.free(x, y - 10, font.width(text), font.size):
                 fig.text(float(x), float(y) - 4, text, "label", scale=0.9, anchor="cb")
 
