@@ -11,6 +11,8 @@ const COLUMN_GAP = 1.2;
 /** From line to line, in heights of letters: farther ones are not of one paragraph, unless most are as far. */
 const LINE_PITCH = 3.1;
 const WIDEST_PITCH = 4.6;
+/** White within a justified line, in heights of its letters. */
+const WIDEST_SPACE = 4;
 /** Letters of one block differ in height by less than this factor. */
 const UNLIKE = 1.4;
 /** Columns of running text have lines at least so wide; narrower ones are cells. */
@@ -134,15 +136,30 @@ function cells(lines: readonly TextLine[], size: number): readonly Block[] {
 
 /** Lines from the top, parted where the gap or the size of the letters changes, or lines stand side by side. */
 function paragraphs(lines: readonly TextLine[]): readonly Block[] {
-  const blocks: TextLine[][] = [];
-  const inOrder = groupRows(lines).flat();
-  const usual = pitchOf(inOrder);
-  for (const line of inOrder) {
+  const blocks: Stretch[][] = [];
+  const stretches = groupRows(lines).flatMap(stretchesOf);
+  const usual = pitchOf(stretches.map(({ whole }) => whole));
+  for (const stretch of stretches) {
     const last = blocks.at(-1)?.at(-1);
-    if (last && goesOn(last, line, usual)) blocks.at(-1)!.push(line);
-    else blocks.push([line]);
+    if (last && goesOn(last.whole, stretch.whole, usual)) blocks.at(-1)!.push(stretch);
+    else blocks.push([stretch]);
   }
-  return blocks.map(block => ({ kind: 'text', lines: block }));
+  return blocks.map(block => ({ kind: 'text', lines: block.flatMap(({ parts }) => parts) }));
+}
+
+/** A line that wide spaces cut into parts, as justified ones have them. */
+interface Stretch {
+  readonly whole: TextLine;
+  readonly parts: readonly TextLine[];
+}
+
+function stretchesOf(row: readonly TextLine[]): readonly Stretch[] {
+  const gap = WIDEST_SPACE * Math.min(...row.map(line => line.size));
+  return parted(row, line => [line.x0, line.x1], gap).map(parts => {
+    const longest = parts.reduce((best, line) => (line.x1 - line.x0 > best.x1 - best.x0 ? line : best));
+    const [first, last] = [parts[0] as TextLine, parts.at(-1) as TextLine];
+    return { whole: { ...longest, x0: first.x0, x1: last.x1 }, parts };
+  });
 }
 
 /** From most lines to those below them, in heights of their letters. */
