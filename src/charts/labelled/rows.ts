@@ -5,9 +5,11 @@ import { joinLines } from '../text/index.ts';
 import type { Label } from '../types.ts';
 import type { Bundle, Rod } from './rods.ts';
 
-/** Rods at one place across their length, and what this place is called. */
+/** Rods beside each other or end to end under one name. */
 export interface Row {
+  /** The middle of their thickness together. */
   readonly at: number;
+  readonly thickness: number;
   readonly rods: readonly Rod[];
   /** '' where nothing is printed. */
   readonly name: string;
@@ -16,46 +18,65 @@ export interface Row {
 
 /** The rows of lying rods from the top, or the columns of upright ones from the left, with their names. */
 export function rowsOf({ rods, turned, bounds }: Bundle, labels: readonly Label[]): Row[] {
-  const places = placesOf(rods);
+  const places = groupsOf(placesOf(rods));
   const names = turned ? besideNames(places, bounds, labels) : belowNames(places, bounds, labels);
-  const rows = places.map((own, i) => ({
-    at: own[0]!.at,
-    rods: own,
-    name: names[i]?.text ?? '',
-    label: names[i] ?? null,
-  }));
+  const rows = places.map((place, i) => ({ ...place, name: names[i]?.text ?? '', label: names[i] ?? null }));
   return turned ? headed(rows, labels) : rows;
 }
 
-function placesOf(rods: readonly Rod[]): Rod[][] {
+type Place = Pick<Row, 'at' | 'thickness' | 'rods'>;
+
+function placesOf(rods: readonly Rod[]): Place[] {
   const places: Rod[][] = [];
   for (const rod of [...rods].sort((a, b) => a.at - b.at)) {
     const place = places.at(-1);
     if (place && rod.at - place[0]!.at < 0.25 * rod.thickness) place.push(rod);
     else places.push([rod]);
   }
-  return places;
+  return places.map(own => ({ at: own[0]!.at, thickness: own[0]!.thickness, rods: own }));
 }
 
-function belowNames(places: readonly Rod[][], bounds: Bounds, labels: readonly Label[]): (Label | null)[] {
+/** Single rods of different colours that touch belong together; where one is missing, its room is kept. */
+function groupsOf(places: readonly Place[]): Place[] {
+  if (places.some(({ rods }) => rods.length > 1)) return [...places];
+  const groups: Rod[][] = [];
+  for (const [rod] of places.map(({ rods }) => rods)) {
+    const group = groups.at(-1);
+    const last = group?.at(-1);
+    const touches = last && rod!.at - last.at < 1.35 * rod!.thickness;
+    if (touches && !group!.some(({ shape }) => shape.color === rod!.shape.color)) group!.push(rod!);
+    else groups.push([rod!]);
+  }
+  const most = Math.max(...groups.map(group => group.length));
+  const full = groups.filter(group => group.length === most);
+  if (most === 1 || full.length < 0.5 * groups.length) return [...places];
+  const order = full[0]!.map(({ shape }) => shape.color);
+  return groups.map(rods => {
+    const { thickness, shape, at } = rods[0]!;
+    const first = at - thickness * Math.max(order.indexOf(shape.color), 0);
+    return { rods, thickness: most * thickness, at: first + ((most - 1) / 2) * thickness };
+  });
+}
+
+function belowNames(places: readonly Place[], bounds: Bounds, labels: readonly Label[]): (Label | null)[] {
   const scale = findCategories(bounds, 'x', labels);
-  return places.map(([rod]) => {
-    const own = scale?.categories.find(({ at }) => Math.abs(at - rod!.at) < 0.5 * rod!.thickness + 1);
+  return places.map(({ at, thickness }) => {
+    const own = scale?.categories.find(category => Math.abs(category.at - at) < 0.5 * thickness + 1);
     return own ? { ...own.label, text: own.name } : null;
   });
 }
 
 /** Words left of the rods whose lines together stand halfway up each row. */
-function besideNames(places: readonly Rod[][], bounds: Bounds, labels: readonly Label[]): (Label | null)[] {
+function besideNames(places: readonly Place[], bounds: Bounds, labels: readonly Label[]): (Label | null)[] {
   const left = labels.filter(({ angle, x0, y0, y1 }) => {
     const at = (y0 + y1) / 2;
     return angle === 0 && x0 < bounds.x0 + 1 && at > bounds.y0 - 15 && at < bounds.y1 + 15;
   });
-  return places.map(rods => {
-    const start = Math.min(...rods.map(({ from }) => from));
+  return places.map(place => {
+    const start = Math.min(...place.rods.map(({ from }) => from));
     const before = left.filter(({ x1 }) => x1 < start + 2);
     const words = before.filter(label => !isNet(label, start));
-    return nameAt(rods[0]!, words.length > 0 ? words : before);
+    return nameAt(place, words.length > 0 ? words : before);
   });
 }
 
@@ -65,7 +86,8 @@ function isNet({ text, x1, size }: Label, start: number): boolean {
 }
 
 /** The longest run of lines about a row whose middle is the row's. */
-function nameAt({ at, thickness }: Rod, words: readonly Label[]): Label | null {
+function nameAt({ at, thickness, rods }: Place, words: readonly Label[]): Label | null {
+  const grouped = thickness > 1.5 * rods[0]!.thickness;
   const column = [...words].sort((a, b) => a.y0 - b.y0);
   const runs = column.flatMap((_, i) => {
     const found: Label[][] = [];
@@ -78,7 +100,8 @@ function nameAt({ at, thickness }: Rod, words: readonly Label[]): Label | null {
   });
   const centred = runs.filter(run => {
     const middle = (run[0]!.y0 + run.at(-1)!.y1) / 2;
-    return Math.abs(middle - at) < Math.min(0.42 * run[0]!.size, 0.5 * thickness + 1);
+    const near = Math.min(0.42 * run[0]!.size, 0.5 * thickness + 1);
+    return Math.abs(middle - at) < (grouped ? Math.max(near, 0.3 * thickness) : near);
   });
   const [longest] = centred.sort((a, b) => b.length - a.length);
   return longest ? joinLines(longest) : null;
