@@ -8,6 +8,7 @@ import { solveFrame } from './solve-frame.ts';
 import { solvePolar } from './solve-polar.ts';
 import { readLabels } from './text/index.ts';
 import type { Solved } from './types.ts';
+import { unsolved } from './unsolved.ts';
 
 /** Every chart in a figure, read into a table from its marks alone; what can't be read is said, never guessed. */
 export function solveFigure({ frame, paths, texts }: Marks): readonly Solved[] {
@@ -27,14 +28,5 @@ export function solveFigure({ frame, paths, texts }: Marks): readonly Solved[] {
     one => one.kind === 'chart' || !labelled.some(chart => touches(chart.bounds, one.bounds)),
   );
   const solved = [...polar.charts, ...left, ...labelled];
-  if (solved.length > 0) return solved;
-  return [
-    {
-      kind: 'unsolved',
-      bounds: frame,
-      code: 'not_a_chart',
-      message: 'No axis and no wedge was found in this drawing.',
-      title: '',
-    },
-  ];
+  return solved.length > 0 ? solved : [unsolved(frame, shapes, labels)];
 }

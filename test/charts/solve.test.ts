@@ -291,6 +291,16 @@ const NO_CHARTS: readonly (readonly [name: string, marks: Marks])[] = [
   ],
 ];
 
+test('a drawing whose letters are outlines says so', () => {
+  const glyphs = Array.from({ length: 60 }, (_, i) =>
+    path([40 + 8 * i, 20, 45 + 8 * i, 20, 46 + 8 * i, 24, 44 + 8 * i, 28, 41 + 8 * i, 27], {
+      fill: '#000000',
+    }),
+  );
+  const bars = [90, 40, 60].map((length, i) => box([100, 100 + 30 * i, 100 + length, 118 + 30 * i]));
+  expect(solveFigure(figure([...glyphs, ...bars], []))).toMatchObject([{ code: 'outlined_text' }]);
+});
+
 test.each(NO_CHARTS)('no chart is made of %s', (_, marks) => {
   expect(charts(marks)).toEqual([]);
 });
