@@ -106,6 +106,8 @@ export interface LegendEntry extends Bounds {
   readonly color: string;
   readonly form: 'swatch' | 'line' | 'dot' | 'direct';
   readonly dashed: boolean;
+  /** Of the marker in its sample, where there is one. */
+  readonly marker?: Dot['form'];
   readonly label: Label;
 }
 

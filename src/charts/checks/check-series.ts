@@ -77,10 +77,15 @@ function shifted(
     : { ...series, points: series.points.map(point => ({ ...point, y: point.y + shift })) };
 }
 
-/** Of several series each needs a name of its own, or nobody knows whose value it is; and a place needs one too. */
+/**
+ * Of several series each needs a name of its own, or nobody knows whose value it is; and a place needs one too. Two
+ * values of one series at one category or date are those of two that nothing tells apart.
+ */
 function isTold({ series, view }: Measured, all: readonly Measured[]): boolean {
   const alike = all.filter(one => one.series.name === series.name).length;
-  return (all.length === 1 || (series.name !== '' && alike === 1)) && view.base !== null;
+  if (view.base === null || (all.length > 1 && (series.name === '' || alike > 1))) return false;
+  const named = view.base.kind === 'category' || view.base.kind === 'date';
+  return !named || new Set(series.points.map(point => point.x)).size === series.points.length;
 }
 
 /** Exact by its own ticks, or borne out by at least two printed numbers and by most of them; never against them. */

@@ -76,15 +76,14 @@ function endsAt(view: View, link: Shape, dot: Dot): boolean {
 
 /** Series by the legend's entry, else by ink; markers of one ink in several forms are several series. */
 function keyOf({ color, mark, form }: Dot, entries: readonly LegendEntry[], all: readonly Dot[]): string {
-  const entry = entryOf({ color, form: 'dot', dashed: mark.dashed }, entries);
+  const entry = entryOf({ color, form: 'dot', dashed: mark.dashed, marker: form }, entries);
   const forms = new Set(all.filter(dot => sameColor(dot.color, color)).map(dot => dot.form));
   const usual = all.filter(dot => dot.form === form).length > 2;
-  return JSON.stringify([entry?.name ?? '', entry ? '' : color, forms.size > 1 && usual ? form : '']);
+  return JSON.stringify(entry ? [entry.name] : ['', color, forms.size > 1 && usual ? form : '']);
 }
 
 function nameOf(key: string): string {
-  const [name, , form] = JSON.parse(key) as [string, string, string];
-  return form === '' ? name : '';
+  return (JSON.parse(key) as readonly [string])[0];
 }
 
 function toPoint(view: View, dot: Dot, x: string): SeriesPoint {

@@ -2,7 +2,7 @@ import type { Bounds } from '../../domain/mark.ts';
 import { gapOf, heightOf, holds, middleOf, unionOf, widthOf } from '../bounds.ts';
 import { sameColor } from '../colors.ts';
 import type { Shape } from '../types.ts';
-import type { Key } from './keys.ts';
+import { type Key, markerOf } from './keys.ts';
 
 /** Keys in a column, a row or a grid, of one size, no two alike. */
 export interface Group {
@@ -35,8 +35,13 @@ export function findGroups(keys: readonly Key[], shapes: readonly Shape[], plot:
   const several = told.filter(group => group.keys.length > 1);
   return {
     legends: several.length > 0 ? several : told.slice(0, 1),
-    mute: placed.filter(({ keys }) => keys.length > 1 && !areTold(keys)),
+    mute: placed.filter(({ keys }) => keys.length > 1 && !areTold(keys) && keys.every(isNoBar)),
   };
+}
+
+/** Swatches of one ink before their names are short bars. */
+function isNoBar({ form }: Key): boolean {
+  return form === 'line' || form === 'dot';
 }
 
 /** A marker on the plot's edge lies in it. */
@@ -98,11 +103,9 @@ function isLonelyKey(key: Key, inside: boolean): boolean {
 /** Two keys that no reader could tell apart, or that say the same. */
 export function looksLike(a: Key, b: Key): boolean {
   if (a.label.text === b.label.text) return true;
-  return sameColor(a.color, b.color) && a.dashed === b.dashed && a.form === b.form && signOf(a) === signOf(b);
-}
-
-function signOf(key: Key): string {
-  return key.shapes.map(shape => (shape.shape === 'dot' ? shape.form : '')).join('');
+  return (
+    sameColor(a.color, b.color) && a.dashed === b.dashed && a.form === b.form && markerOf(a) === markerOf(b)
+  );
 }
 
 function showsInk(shape: Shape, key: Key, plot: Bounds): boolean {

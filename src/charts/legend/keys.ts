@@ -1,7 +1,8 @@
 import type { Bounds } from '../../domain/mark.ts';
 import { gapOf, heightOf, middleOf, touches, unionOf, widthOf } from '../bounds.ts';
 import { isGray, sameColor } from '../colors.ts';
-import type { Label, LegendEntry, Shape } from '../types.ts';
+import { markersIn } from '../dots/markers.ts';
+import type { Dot, Label, LegendEntry, Shape } from '../types.ts';
 
 /** A sample of ink with the words beside it: perhaps a legend's entry. */
 export interface Key {
@@ -30,6 +31,12 @@ export function findKeys(
     else byLabel.set(label, [shape]);
   }
   return [...byLabel].flatMap(([label, beside]) => keyOf(label, beside, side));
+}
+
+/** The form of the marker in a sample; undefined where there is none. A lone square is a swatch. */
+export function markerOf({ shapes, form }: Key): Dot['form'] | undefined {
+  const [marker] = markersIn(form === 'swatch' ? [] : shapes);
+  return marker?.form;
 }
 
 /** In ems of the words beside it. */

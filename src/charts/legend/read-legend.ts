@@ -2,7 +2,7 @@ import type { Bounds } from '../../domain/mark.ts';
 import { heightOf, holds, unionOf, widthOf } from '../bounds.ts';
 import type { Label, LegendEntry, Shape } from '../types.ts';
 import { findGroups, type Group, looksLike } from './groups.ts';
-import { findKeys, type Key } from './keys.ts';
+import { findKeys, type Key, markerOf } from './keys.ts';
 
 export interface Legend {
   readonly entries: readonly LegendEntry[];
@@ -18,7 +18,7 @@ export interface Legend {
 export function readLegend(shapes: readonly Shape[], labels: readonly Label[], plot: Bounds): Legend {
   const [right, left] = (['right', 'left'] as const).map(side => {
     const { legends, mute } = findGroups(findKeys(shapes, labels, side), shapes, plot);
-    return { groups: withoutRepeats(legends), mute };
+    return { groups: withoutRepeats(legends), mute: side === 'right' ? mute : [] };
   });
   const { groups, mute } = countOf(left!.groups) > countOf(right!.groups) + 1 ? left! : right!;
   const keys = groups.flatMap(group => group.keys);
@@ -51,7 +51,9 @@ function withoutRepeats(groups: readonly Group[]): readonly Group[] {
 
 function toEntry(key: Key): LegendEntry {
   const { color, form, dashed, label } = key;
-  return { name: label.text, color, form, dashed, label, ...unionOf([key.bounds, label]) };
+  const marker = markerOf(key);
+  const bounds = unionOf([key.bounds, label]);
+  return { name: label.text, color, form, dashed, label, ...(marker && { marker }), ...bounds };
 }
 
 /** The box drawn around a legend, and its shadow: they hold its entries and little else. */

@@ -1,6 +1,7 @@
 import type { Bounds } from '../../domain/mark.ts';
 import { grown } from '../bounds.ts';
 import { markersIn } from '../dots/markers.ts';
+import { entryOf } from '../legend/entries.ts';
 import type { LegendEntry, Series, SeriesPoint, Shape } from '../types.ts';
 import { toleranceAt, type View } from '../view.ts';
 import { type DataSpots, dataSpots, sortedAlong } from './data-spots.ts';
@@ -17,10 +18,10 @@ export interface LinesRead {
 /** Every line across the plot as a series; a line that turns back along the base axis is a connected scatter. */
 export function readLines(view: View, shapes: readonly Shape[], entries: readonly LegendEntry[]): LinesRead {
   const dots = markersIn(shapes);
-  const tracks = findTracks(view, shapes, entries).map(track => ({
-    track,
-    data: dataSpots(view, track.pieces, dots),
-  }));
+  const tracks = findTracks(view, shapes, entries).map(track => {
+    const data = dataSpots(view, track.pieces, dots);
+    return { track: { ...track, entry: track.entry ?? byMarker(track, data, entries) }, data };
+  });
   const names = placeNames(
     view,
     tracks.flatMap(({ data }) => data.spots),
@@ -31,6 +32,15 @@ export function readLines(view: View, shapes: readonly Shape[], entries: readonl
       .filter(s => s.points.length > 0),
     used: new Set<Shape>(tracks.flatMap(({ track, data }) => [...track.shapes, ...data.dots])),
   };
+}
+
+/** Lines of one ink are told by the markers on them. */
+function byMarker(track: Track, { dots }: DataSpots, entries: readonly LegendEntry[]): LegendEntry | null {
+  const marker = dots[0]?.form;
+  const dashed = track.pieces[0]?.mark.dashed ?? false;
+  return marker && dots.every(dot => dot.form === marker)
+    ? entryOf({ color: track.color, form: 'line', dashed, marker }, entries)
+    : null;
 }
 
 /** Places are named together, so that all series of a chart write theirs alike. */
