@@ -64,13 +64,16 @@ function staysClose(word: Bounds, { x0, y0, x1, y1 }: Bounds): boolean {
   return word.x0 > x0 - 40 && word.x1 < x1 + 40 && word.y0 > y0 - 10 && word.y1 < y1 + 90;
 }
 
+/** Points: a drawing with its labels is no smaller. */
+const SMALLEST_SIDE = 30;
 /** Share of the page's area: smaller drawings without a word on them are logos, signatures and codes. */
 const SMALLEST_WORDLESS = 0.015;
 /** And drawings that the page's edge cuts off are ornaments up to this size. */
 const LARGEST_ORNAMENT = 0.2;
 
-function isDecoration({ drawing, labels, core }: Panel, { width, height, askew }: Sheet): boolean {
+function isDecoration({ drawing, labels, core, ...all }: Panel, { width, height, askew }: Sheet): boolean {
   if (drawing === 'raster') return false;
+  if (Math.min(all.x1 - all.x0, all.y1 - all.y0) < SMALLEST_SIDE) return true;
   const page = width * height;
   const [beside, across] = [core.x0 < 2 || core.x1 > width - 2, core.y0 < 2 || core.y1 > height - 2];
   const small = area(intersect(core, { x0: 0, y0: 0, x1: width, y1: height })) < LARGEST_ORNAMENT * page;
@@ -105,7 +108,7 @@ function joined(pictures: readonly Bounds[], drawn: readonly Drawing[]): Seen[] 
 /** Points, and shares of the page's area. */
 const SMALLEST = {
   raster: { side: 40, share: 0.012 },
-  vector: { side: 30, share: 0.007 },
+  vector: { side: 18, share: 0.007 },
   scaled: { side: 18, share: 0.004 },
 };
 const BACKGROUND_SHARE = 0.75;
