@@ -32,6 +32,9 @@ beforeAll(() => {
   put('pdf_gold/olmocr/report.tests.json', [
     { id: 'a', page: 2, type: 'present', text: 'Capital expenditure' },
   ]);
+  put('charts/made/columns.svg', columns({ North: 30, South: 45, East: 20 }));
+  put('charts/made/columns.csv', 'region,sales\nNorth,30\nSouth,45\nEast,20\n');
+  put('charts/made/columns.json', { chart_type: 'bar', format: 'wide', title: null, origin: 'made' });
   put('manifest.json', { files: [{ file: 'malformed/cut.pdf', kind: 'malformed_pdf' }] });
   put('malformed/cut.pdf', '%PDF-1.7 and no more');
   for (const set of ['tabula', 'financebench', 'mmlongbench', 'olmocr']) {
@@ -58,6 +61,10 @@ describe('evaluating', () => {
 
   test.each<[string, (scores: Record<string, number>) => void]>([
     ['tables', scores => expect(scores.f1).toBeGreaterThan(0.9)],
+    [
+      'charts',
+      scores => expect(scores).toMatchObject({ within2: 1, rms: 1, type: 1, 'made svg, within2': 1 }),
+    ],
     ['text', scores => expect(scores.checks).toBe(1)],
     ['malformed', scores => expect(scores).toMatchObject({ ended: 1, unstopped: 1 })],
     ['pages', scores => expect(scores.at3).toBe(1)],
@@ -84,6 +91,25 @@ describe('evaluating', () => {
 function put(path: string, content: unknown): void {
   mkdirSync(join(data, path, '..'), { recursive: true });
   writeFileSync(join(data, path), typeof content === 'string' ? content : JSON.stringify(content));
+}
+
+/** A chart of columns as a person would draw it: an axis from 0 to 50, a name under each. */
+function columns(values: Readonly<Record<string, number>>): string {
+  const bars = Object.entries(values).map(
+    ([name, value], i) =>
+      `<rect x="${60 + i * 60}" y="${220 - value * 4}" width="40" height="${value * 4}" fill="teal"/>` +
+      `<text x="${80 + i * 60}" y="238" text-anchor="middle">${name}</text>`,
+  );
+  const ticks = [0, 10, 20, 30, 40, 50].map(
+    tick =>
+      `<path d="M45,${220 - tick * 4}H50" stroke="black"/>` +
+      `<text x="40" y="${220 - tick * 4}" dy=".35em" text-anchor="end">${tick}</text>`,
+  );
+  return (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="260" font-size="12" font-family="Arial">' +
+    '<text transform="translate(14,120) rotate(-90)" text-anchor="middle">sales</text>' +
+    `<path d="M50,20V220H240" fill="none" stroke="black"/>${ticks.join('')}${bars.join('')}</svg>`
+  );
 }
 
 function tablesOf(file: string) {
