@@ -18,7 +18,9 @@ export interface Legend {
 export function readLegend(shapes: readonly Shape[], labels: readonly Label[], plot: Bounds): Legend {
   const [right, left] = (['right', 'left'] as const).map(side => {
     const { legends, mute } = findGroups(findKeys(shapes, labels, side), shapes, plot);
-    return { groups: withoutRepeats(legends), mute: side === 'right' ? mute : [] };
+    // Words before a mark inside the plot name a bar's place.
+    if (side === 'left') return { groups: withoutRepeats(legends.filter(({ inside }) => !inside)), mute: [] };
+    return { groups: withoutRepeats(legends), mute };
   });
   const { groups, mute } = countOf(left!.groups) > countOf(right!.groups) + 1 ? left! : right!;
   const keys = groups.flatMap(group => group.keys);
