@@ -2,9 +2,10 @@ import sharp, { type Metadata } from 'sharp';
 import { WHOLE_PAGE } from '../../domain/box.ts';
 import type { Raster } from '../../domain/region.ts';
 import { FailureError, type RasterOptions } from '../backend.ts';
+import { marksOf } from './marks.ts';
 import { readSvg } from './read.ts';
 import { showSlide } from './slides.ts';
-import { pageSizeOf } from './viewport.ts';
+import { POINTS, pageSizeOf } from './viewport.ts';
 
 const DPI = 150;
 const MAX_PIXELS = 40_000_000;
@@ -15,8 +16,10 @@ const DENSEST = 2_400;
 /** Pixels of a drawing, or of a box on it. The renderer is given bytes without a place, so that it can look nowhere else. */
 export async function raster(path: string, number: number, options: RasterOptions): Promise<Raster> {
   const { text, root } = await readSvg(path);
-  const bytes = Buffer.from(showSlide(text, number).replace(/encoding=(["'])[\w-]+\1/, 'encoding="utf-8"'));
-  const page = pageSizeOf(root);
+  const stated = pageSizeOf(root);
+  const page = stated.open ? marksOf(root) : stated;
+  const plain = showSlide(text, number).replace(/encoding=(["'])[\w-]+\1/, 'encoding="utf-8"');
+  const bytes = Buffer.from(stated.open ? sized(plain, page) : plain);
   const [x, y, w, h] = options.box ?? WHOLE_PAGE;
   const most = Math.min(options.maxPixels ?? MAX_PIXELS, MAX_PIXELS);
   const largest = Math.sqrt(Math.min(most / (w * h), MAX_PIXELS) / (page.width * page.height));
@@ -35,6 +38,15 @@ export async function raster(path: string, number: number, options: RasterOption
   const whole = await sharp(drawn).resize(width, height, { fit: 'fill' }).png().toBuffer().catch(refuse);
   const png = await sharp(whole).extract(cut).png().toBuffer().catch(refuse);
   return { png, width: cut.width, height: cut.height };
+}
+
+/** A drawing that states no size, with the one that its marks were given. */
+function sized(text: string, page: { readonly width: number; readonly height: number }): string {
+  const [width, height] = [page.width / POINTS, page.height / POINTS];
+  return text.replace(/<((?:\w+:)?svg)\b([^>]*?)(\/?)>/i, (_, name: string, rest: string, end: string) => {
+    const others = rest.replace(/\s(?:width|height)\s*=\s*(?:"[^"]*"|'[^']*')/gi, '');
+    return `<${name}${others} width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"${end}>`;
+  });
 }
 
 /** Sizes in physical units grow with the density twice, so that a drawing may come out larger than asked for. */

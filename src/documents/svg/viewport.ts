@@ -1,4 +1,5 @@
 import { IDENTITY, type Matrix } from '../pdf/matrix.ts';
+import { parseDeclarations } from './css.ts';
 import { parseLength, parseNumbers } from './length.ts';
 import type { SvgNode } from './parse.ts';
 
@@ -18,12 +19,14 @@ export interface PageSize {
   readonly matrix: Matrix;
   /** In its own units: of which percentages are. */
   readonly viewport: { readonly width: number; readonly height: number };
+  /** It states no size and no view box: it is as large as what it draws. */
+  readonly open: boolean;
 }
 
 export function pageSizeOf(root: SvgNode): PageSize {
   const box = viewBoxOf(root);
-  const stated = [root.attributes.width, root.attributes.height].map(text => parseLength(text));
-  const [width, height] = sizeFrom(stated[0] ?? null, stated[1] ?? null, box);
+  const stated = [statedSide(root, 'width'), statedSide(root, 'height')] as const;
+  const [width, height] = sizeFrom(...stated, box);
   const inner = fitViewBox(root, { x: 0, y: 0, width, height });
   const scale = POINTS * (stated.some(side => side !== null) ? 1 : usual(Math.max(width, height) * POINTS));
   return {
@@ -31,7 +34,13 @@ export function pageSizeOf(root: SvgNode): PageSize {
     height: tidy(height * scale),
     matrix: inner.map(value => tidy(value * scale)) as unknown as Matrix,
     viewport: box ?? { width, height },
+    open: box === null && stated.includes(null),
   };
+}
+
+/** In pixels; null where it is left to what is around the drawing. */
+function statedSide({ attributes }: SvgNode, side: 'width' | 'height'): number | null {
+  return parseLength(attributes[side]) ?? parseLength(parseDeclarations(attributes.style ?? '')[side]);
 }
 
 interface Rectangle {

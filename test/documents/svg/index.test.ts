@@ -134,6 +134,15 @@ describe('a drawing can be rendered', () => {
     'b.svg',
     `<svg ${SVG} width="400pt" height="200pt" viewBox="0 0 40 20"><rect width="40" height="20" fill="red"/></svg>`,
   );
+  test('as large as what it draws, where it states no size', async () => {
+    const open = fileOf(
+      'c.svg',
+      `<svg ${SVG} width="100%"><rect x="380" y="190" width="20" height="10"/></svg>`,
+    );
+    const picture = await backend.raster?.(open, 1, { dpi: 72 });
+    expect([picture?.width, picture?.height]).toEqual([304, 154]);
+  });
+
   test.each([
     ['whole', { dpi: 72 }, [400, 200]],
     ['finer', { dpi: 144 }, [800, 400]],

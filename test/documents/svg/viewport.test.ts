@@ -34,6 +34,8 @@ describe('the page is', () => {
       [300, 150],
       [15, 15],
     ],
+    ['as large as its style says', 'style="width: 400px; height: 200px"', [300, 150], [7.5, 7.5]],
+    ['as large as what it draws where it says nothing', 'width="100%"', [13, 13], [7.5, 7.5]],
   ])('%s', (_, attributes, size, corner) => {
     const { width, height, paths: marks } = drawn('<rect x="10" y="10" width="2" height="2"/>', attributes);
     expect([width, height].map(value => Number(value.toFixed(2)))).toEqual(size);
