@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findFigures } from '../../../src/documents/pdf/figures.ts';
+import { IDENTITY } from '../../../src/documents/pdf/matrix.ts';
+import type { Painted } from '../../../src/documents/pdf/painted.ts';
 import { toSegments } from '../../../src/documents/pdf/segments.ts';
 import type { Sheet } from '../../../src/documents/pdf/sheet.ts';
 import type { Word } from '../../../src/documents/pdf/words.ts';
@@ -55,7 +57,133 @@ const CASES: readonly [
   ['a shaded box of prose is none', { fills: [{ x: 50, y: 295, w: 320, h: 110, color: '#eee' }] }, PROSE, []],
 ];
 
+const path = (x0: number, y0: number, x1: number, y1: number, fill: string): Painted => ({
+  kind: 'path',
+  data: [0, x0, y0, 1, x1, y0, 1, x1, y1, 1, x0, y1, 4],
+  ctm: IDENTITY,
+  clip: { box: { x0: 0, y0: 0, x1: 600, y1: 800 }, path: null },
+  box: { x0, y0, x1, y1 },
+  fill,
+  stroke: '',
+  lineWidth: 0,
+  dashed: false,
+  opacity: 1,
+});
+const curve = (x: number, y: number, w = 80, h = 40) => ({
+  x0: x,
+  y0: y,
+  x1: x + w,
+  y1: y + h,
+  color: '#c00',
+});
+const grid = (x: number, y: number) => [
+  { x1: x, y1: y, x2: x, y2: y + 90, thickness: 0.5 },
+  ...[0, 1, 2, 3].map(i => ({ x1: x, y1: y + i * 30, x2: x + 200, y2: y + i * 30, thickness: 0.5 })),
+];
+const ticks = (x: number, y: number) =>
+  ['30', '20', '10', '0'].flatMap((text, i) => line(text, x, y + i * 30, { size: 8 }));
+const rows = (x: number, widths: readonly number[]) =>
+  widths.map((w, i) => ({ x, y: 300 + i * 30, w, h: 14, color: '#963' }));
+const names = (x: number) =>
+  ['Total', 'Men', 'Women', 'Young'].flatMap((text, i) => line(text, x, 311 + i * 30, { size: 8 }));
+
+/** How many figures there are, and the box of the first in whole points. */
+const GROUPS: readonly [
+  name: string,
+  parts: Partial<Sheet>,
+  words: readonly Word[],
+  count: number,
+  first?: readonly number[],
+][] = [
+  [
+    'dots between gridlines are one with them',
+    { rules: grid(100, 200), shapes: [curve(150, 213, 4, 4), curve(250, 243, 4, 4)] },
+    ticks(80, 203),
+    1,
+    [80, 196, 300, 294],
+  ],
+  [
+    'curves that share their paper are one figure',
+    {
+      painted: [path(100, 200, 300, 320, '#ffffff')],
+      shapes: [curve(110, 210, 85), curve(210, 270, 85)],
+      rules: [{ x1: 110, y1: 315, x2: 290, y2: 315, thickness: 1 }],
+    },
+    line('2020', 190, 312, { size: 8 }),
+    1,
+    [100, 200, 300, 320],
+  ],
+  [
+    'charts on two papers are two',
+    {
+      painted: [path(50, 200, 250, 320, '#ffffff'), path(270, 200, 470, 320, '#ffffff')],
+      shapes: [50, 270].flatMap(x => [curve(x + 10, 210, 85), curve(x + 105, 270, 85)]),
+    },
+    [...line('Sales', 60, 230), ...line('Costs', 280, 230)],
+    2,
+  ],
+  [
+    'a legend beside a chart belongs to it',
+    {
+      fills: [...BARS, { x: 280, y: 340, w: 8, h: 8, color: '#336699' }],
+      painted: [path(100, 320, 120, 400, '#336699'), path(280, 340, 288, 348, '#336699')],
+    },
+    line('Sales', 292, 348, { size: 8 }),
+    1,
+    [100, 280, 312, 400],
+  ],
+  [
+    'a bullet in another colour does not',
+    {
+      fills: [...BARS, { x: 280, y: 340, w: 8, h: 8, color: '#ff0000' }],
+      painted: [path(100, 320, 120, 400, '#336699'), path(280, 340, 288, 348, '#ff0000')],
+    },
+    line('Sales', 292, 348, { size: 8 }),
+    1,
+    [100, 280, 240, 400],
+  ],
+  [
+    'panels that only the first has names for are one',
+    { fills: [...rows(150, [80, 60, 90, 40]), ...rows(260, [50, 70, 30, 60])] },
+    names(120),
+    1,
+    [120, 300, 330, 404],
+  ],
+  [
+    'panels with names of their own are two',
+    { fills: [...rows(150, [80, 60, 90, 40]), ...rows(300, [50, 70, 30, 60])] },
+    [...names(120), ...names(270)],
+    2,
+  ],
+  [
+    'an ornament that two edges of the page cut off is none',
+    { shapes: [curve(450, -60, 200, 200), curve(480, -30, 150, 150)] },
+    line('Annual report', 470, 50),
+    0,
+  ],
+  [
+    'signs in a text are none',
+    {
+      shapes: Array.from({ length: 9 }, (_, i) =>
+        curve(100 + (i % 3) * 40, 300 + Math.floor(i / 3) * 9, 10, 8),
+      ),
+    },
+    line('Goal', 145, 306),
+    0,
+  ],
+];
+
 describe('findFigures', () => {
+  it.each(GROUPS)('%s', (_, parts, words, count, first) => {
+    const found = find(parts, words);
+    expect(found).toHaveLength(count);
+    if (!first) return;
+    const { x0, y0, x1, y1 } = found[0]!;
+    expect([x0, y0, x1, y1].map(edge => Math.abs(edge))).toEqual(
+      first.map(edge => expect.closeTo(edge, -0.7)),
+    );
+  });
+
   it.each(CASES)('%s', (_, parts, words, drawings) => {
     expect(find(parts, words).map(figure => figure.drawing)).toEqual(drawings);
   });

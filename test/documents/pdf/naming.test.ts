@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type NearText, nameFigure, nameTable } from '../../../src/documents/pdf/naming.ts';
+import { type NearText, nameFigure, nameTable, titleOn } from '../../../src/documents/pdf/naming.ts';
+import { line, linesOf } from './typeset.ts';
 
 const BOX = { x0: 50, y0: 200, x1: 500, y1: 400 };
 
@@ -56,5 +57,19 @@ describe('nameTable', () => {
 describe('nameFigure', () => {
   it.each(FIGURES)('%s', (_, texts, caption) => {
     expect(nameFigure(BOX, texts).title).toBe(caption);
+  });
+});
+
+describe('titleOn', () => {
+  const ticks = [300, 330, 360].flatMap(y => line('120', 60, y, { size: 8 }));
+  const title = (size: number, bold: boolean, y = 215) => line('Sales by region', 100, y, { size, bold });
+
+  it.each([
+    ['larger words at the top', title(12, false), 'Sales by region'],
+    ['bold words at the top', title(8, true), 'Sales by region'],
+    ['a label like the others is none', title(8, false), ''],
+    ['nor are large words further down', title(12, true, 380), ''],
+  ] as const)('%s', (_, words, expected) => {
+    expect(titleOn(BOX, linesOf([...ticks, ...words]))).toBe(expected);
   });
 });
