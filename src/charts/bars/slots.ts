@@ -1,3 +1,4 @@
+import { printedNames } from '../axes/printed-names.ts';
 import { writeDates } from '../axes/write-dates.ts';
 import { namePlaces } from '../lines/places.ts';
 import type { CategoryScale, ValueScale } from '../types.ts';
@@ -62,7 +63,11 @@ function byValue(base: ValueScale, groups: readonly Group[]): Slots {
   if (bins) return { slots: binSlots(base, groups), bins };
   const shift = tickShift(base, groups);
   const places = groups.map(({ at }) => at + shift);
-  const names = namesAt(base, places);
+  const printed = printedNames(
+    base,
+    groups.map(({ at }) => at),
+  );
+  const names = printed ?? namesAt(base, places);
   return { slots: groups.map(({ stacks }, i) => ({ name: names[i]!, at: places[i]!, stacks })), bins: false };
 }
 

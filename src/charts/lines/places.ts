@@ -1,3 +1,4 @@
+import { printedNames } from '../axes/printed-names.ts';
 import { writeDates } from '../axes/write-dates.ts';
 import type { Category, CategoryScale, ValueScale } from '../types.ts';
 
@@ -8,7 +9,7 @@ export function namePlaces(
 ): readonly string[] {
   if (!base) return ranks(ats);
   if (base.kind === 'category') return ats.map(at => categoryAt(base, at)?.name ?? '');
-  const printed = tickNames(base, ats);
+  const printed = tickNames(base, ats) ?? printedNames(base, ats);
   if (printed) return printed;
   const slack = ats.map(at => slackAt(base, at));
   return base.kind === 'date' ? writeDates(base, ats.map(base.toValue), slack) : numbers(base, ats);
