@@ -40,5 +40,9 @@ function titleOf({ children }: SvgNode): string {
   const title = children.find(child => typeof child !== 'string' && child.name === 'title');
   const text =
     typeof title === 'object' ? title.children.filter(child => typeof child === 'string').join('') : '';
-  return text.replace(/\s+/g, ' ').trim();
+  const title = text.replace(/\s+/g, ' ').trim();
+  return NO_TITLE.test(title) ? '' : title;
 }
+
+/** What programs call a drawing that nobody named. */
+const NO_TITLE = /^(?:gnuplot|matplotlib|untitled|drawing|chart|figure|plot|graph)[ \d-]*$/i;

@@ -27,6 +27,11 @@ describe('a drawing is a page with a figure', () => {
     });
   });
 
+  test('without the title that a program gives to all of its drawings', async () => {
+    const { title } = await open(`<svg ${SVG}><title>Gnuplot</title><text y="20">North</text></svg>`);
+    expect(title).toBe('');
+  });
+
   test('that has to be seen, where all letters in it are outlines', async () => {
     const { pages } = await open(`<svg ${SVG} width="400" height="200"><path d="M10,10H20V90Z"/></svg>`);
     expect(pages[0]?.regions).toEqual([
