@@ -40,8 +40,8 @@ function titleOf({ children }: SvgNode): string {
   const title = children.find(child => typeof child !== 'string' && child.name === 'title');
   const text =
     typeof title === 'object' ? title.children.filter(child => typeof child === 'string').join('') : '';
-  const title = text.replace(/\s+/g, ' ').trim();
-  return NO_TITLE.test(title) ? '' : title;
+  const words = text.replace(/\s+/g, ' ').trim();
+  return NO_TITLE.test(words) ? '' : words;
 }
 
 /** What programs call a drawing that nobody named. */
