@@ -78,18 +78,23 @@ function namedAlong(series: readonly Series[], words: readonly Label[]): Readonl
   const lines = series.filter(one => one.kind === 'line' && one.name === '' && one.points.length > 1);
   if (lines.length < 2 || lines.length !== series.length) return null;
   const plot = unionOf(lines.flatMap(line => line.points.map(point => point.bounds)));
-  const inside = words.filter(label => isGray(label.color) && holds(grown(plot, 4.5 * label.size), label));
+  const inside = words.filter(
+    label => isGray(label.color) && holds(grown(plot, FARTHEST * label.size), label),
+  );
   if (inside.length !== lines.length) return null;
   const names = new Map<Series, Label>();
   for (const label of inside) {
     const near = lines.map(line => ({ line, gap: gapAcross(line, label) })).sort((a, b) => a.gap - b.gap);
     const [first, second] = near;
-    if (!first || !second || first.gap > 6 * label.size || names.has(first.line)) return null;
+    if (!first || !second || first.gap > FARTHEST * label.size || names.has(first.line)) return null;
     if (second.gap < first.gap + 0.35 * label.size) return null;
     names.set(first.line, label);
   }
   return names;
 }
+
+/** In ems. */
+const FARTHEST = 6;
 
 /** How far above or below a line words stand; 0 where it passes through them. */
 function gapAcross({ points }: Series, label: Label): number {

@@ -37,7 +37,16 @@ export function dataSpots(view: View, pieces: readonly Polyline[], dots: readonl
     const from = view.base?.kind !== 'date' && isFlattened(nodes) ? 'corners' : 'nodes';
     return { spots: withoutRepeats(nodes), dots: marked, from };
   }
+  const narrow = pieces.filter(piece => isWithinOne(base, piece)).length;
+  if (2 * narrow > pieces.length) return { spots: [], dots: marked, from: 'nodes' };
   return { ...atCategories(base, pieces, nodes), dots: marked };
+}
+
+/** Lines that stay within the band of one name are those of panels, and the names are the panels'. */
+function isWithinOne({ categories }: CategoryScale, { nodes }: Polyline): boolean {
+  const band = Math.min(...categories.map(({ from, to }) => Math.abs(to - from)));
+  const { from, to } = spanOf(nodes);
+  return nodes.length > 2 && to - from < 0.97 * band;
 }
 
 /** Where lines cross, markers of others lie on them: those of the line's own ink count where there are some. */

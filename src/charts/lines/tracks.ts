@@ -4,6 +4,7 @@ import { entryOf } from '../legend/entries.ts';
 import type { LegendEntry, Line, Shape } from '../types.ts';
 import type { View } from '../view.ts';
 import { type Polyline, polylineOf, type Spot, spanOf } from './polyline.ts';
+import { isStepped } from './steps.ts';
 
 /** One series' line: one piece, or several with gaps between. */
 export interface Track {
@@ -127,7 +128,16 @@ function isData(view: View, { nodes, lines, mark }: Strand, entries: readonly Le
   const color = lines[0]!.color;
   const entry = entryOf({ color, form: 'line', dashed: mark.dashed }, entries);
   if (entry?.form === 'line') return true;
-  return !(level && nodes.length === 2) && to - from > 0.02 * long;
+  return !(level && nodes.length === 2) && to - from > 0.02 * long && !isFrame(nodes);
+}
+
+/** A few strokes along the axes that are no steps draw the sides of panels. */
+function isFrame(nodes: readonly Spot[]): boolean {
+  const straight = nodes.every((node, i) => {
+    const before = nodes[i - 1] ?? node;
+    return Math.min(Math.abs(node.at - before.at), Math.abs(node.across - before.across)) < 0.1;
+  });
+  return straight && !isStepped(nodes) && nodes.some(node => Math.abs(node.across - nodes[0]!.across) > 0.3);
 }
 
 /** Pieces of one ink and entry follow each other along the base axis; where they overlap they are different series. */
