@@ -25,6 +25,11 @@ const OPINIONS = new Set(
   ),
 );
 
+/** Whether it is what people think, and so of somebody or something. */
+export function isOpinion({ id }: Pick<MetricRef, 'id'>): boolean {
+  return OPINIONS.has(id);
+}
+
 export interface Naming {
   /** Place of the metric among those asked for: the first is what the question is about. */
   readonly rank: number;

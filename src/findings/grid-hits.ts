@@ -1,6 +1,7 @@
 import type { Question } from '../domain/question.ts';
 import { isStock } from './annual.ts';
 import { isAside, isComparison, isMovement, isSaved } from './asides.ts';
+import { captionMatch } from './caption-match.ts';
 import { type Grid, type GridRow, isPeriodCell } from './grid.ts';
 import { type Header, restOf } from './headers.ts';
 import { cleanLabel, isChanger, type LabelMatch, matchLabel, statesAmount } from './labels.ts';
@@ -162,8 +163,9 @@ function titleHit(
     .slice(0, 2)
     .map(text => matchTitle(text, metrics))
     .find(found => found !== null);
-  if (!match || !mayNarrow([...labels, header.rest], match)) return null;
-  return { match, where: 'title', scope: narrowing([...labels, header.rest], match) };
+  const named = match ?? captionMatch({ title, near, reading }, metrics, [...labels, header.rest]);
+  if (!named || !mayNarrow([...labels, header.rest], named)) return null;
+  return { match: named, where: 'title', scope: narrowing([...labels, header.rest], named) };
 }
 
 /** A title may say more than its metric: "Net sales by segment, 2015–2017". */

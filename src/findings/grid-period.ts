@@ -1,6 +1,6 @@
 import type { Period } from '../domain/value.ts';
 import { periodOf } from '../lib/quantity/index.ts';
-import { type Grid, type GridRow, isPeriodCell } from './grid.ts';
+import { type Grid, type GridRow, isPeriodCell, labelPeriod } from './grid.ts';
 import type { Header } from './headers.ts';
 
 interface Cell {
@@ -18,7 +18,7 @@ export function periodOfCell(cell: Cell): Period | null {
 /** Where years run down, a label is a period and nothing else. */
 export function rowPeriod({ labels }: GridRow): Period | null {
   const label = labels.find(isPeriodCell);
-  return label ? periodOf(label) : null;
+  return label ? labelPeriod(label) : null;
 }
 
 function mentionedPeriod({ labels }: GridRow): Period | null {

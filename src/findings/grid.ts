@@ -1,6 +1,7 @@
 import type { Box } from '../domain/box.ts';
 import type { ChartReading, TableReading } from '../domain/reading.ts';
-import { isUnitLabel, parseCell, parsePeriods } from '../lib/quantity/index.ts';
+import type { Period } from '../domain/value.ts';
+import { isUnitLabel, parseCell, parsePeriods, periodOf } from '../lib/quantity/index.ts';
 import { periodsIn } from './header-line.ts';
 import type { Nearby } from './nearby.ts';
 
@@ -43,7 +44,7 @@ export function gridOf(reading: TableReading | ChartReading, near: Nearby): Grid
   return {
     reading,
     title: reading.title,
-    notes: [...own.filter(note => note !== ''), ...near.units],
+    notes: [...own.filter(note => note !== ''), ...captionUnits(reading, near), ...near.units],
     near,
     columns,
     rows: readRows(columns, raw.rows, boxes, labelColumns),
@@ -51,6 +52,14 @@ export function gridOf(reading: TableReading | ChartReading, near: Nearby): Grid
     unitColumn,
   };
 }
+
+/** "% of seniors who go online" above a chart says what its numbers are. */
+function captionUnits({ kind, title }: Grid['reading'], { lines }: Nearby): readonly string[] {
+  const captions = kind === 'chart' ? [title, ...lines] : [];
+  return captions.some(line => SHARES.test(line)) ? ['%'] : [];
+}
+
+const SHARES = /(?:^|[.:]\s)\W*(?:%|percent(?:age)?|share) (?:of|who|saying|within|that|points?)\b/i;
 
 /** A line of as many periods as the table has value columns, right above one without headers, is its header. */
 function withLostHeader(
@@ -66,8 +75,18 @@ function withLostHeader(
 /** A cell that is a period and nothing else; footnote marks aside. */
 export function isPeriodCell(cell: string): boolean {
   const bare = cell.replace(/(?:\(\d{1,2}\)|[*†‡¹²³⁴])+\s*$/u, '').trim();
+  if (SHORT_YEAR.test(bare)) return true;
   const [span] = parsePeriods(bare);
   return span !== undefined && span.start === 0 && span.end === bare.length;
+}
+
+/** "’94" on an axis of years. */
+const SHORT_YEAR = /^['’‘](?<short>\d{2})$/u;
+
+/** The period that a label is, where it is one and nothing else. */
+export function labelPeriod(label: string): Period | null {
+  const short = SHORT_YEAR.exec(label.trim())?.groups?.short;
+  return short ? periodOf(Number(short) < 70 ? `20${short}` : `19${short}`) : periodOf(label);
 }
 
 function countLabelColumns(columns: readonly string[], rows: readonly (readonly string[])[]): number {

@@ -88,8 +88,12 @@ function blockSpans(headers: readonly string[], around: readonly string[]): read
   return headers.map((_, i) => periods.get(i) ?? null);
 }
 
+/** "65+", "18-29": a group of people by their ages. */
+const AGES = /^(?:ages? )?(?:\d{2}\s?\+|[1-9]\d\s?[-–]\s?[1-9]\d)$/i;
+
 /** What is left of a header when periods, units and words that every table has are taken away. */
 export function restOf(text: string): string {
+  if (AGES.test(text.trim())) return text.trim();
   return tellingWords(quarterOf(text) ? text.replace(QUARTER, ' ') : text);
 }
 

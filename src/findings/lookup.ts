@@ -14,7 +14,7 @@ import { contentStems } from './words.ts';
 
 /** Words of a question that a table need not say: how it asks, and what any number is. */
 const ASKING = contentStems(
-  'percent percentage % share number amount value score rate level total average many much which highest lowest higher lower more less fewer greater larger smaller gap difference compare compared between among across chart charts table tables figure graph page report survey paper document slide according shown show achieve reported data year years people group respondents say said',
+  'percent percentage % share number amount value score rate level total average many much which highest lowest higher lower more less fewer greater larger smaller gap difference compare compared between among across chart charts table tables figure graph page report survey paper document slide according shown show achieve reported data years people group respondents say said lean leaner total all adults survey conducted results finding think believe',
 );
 /** Share of the question's other words that the labels and what stands around them have to say. */
 const COVERED = 0.74;
@@ -50,11 +50,9 @@ export function lookupFindings(
   const sought = soughtBy(question);
   if (sought.length === 0) return [];
   const grid = gridOf(reading, nearbyOf(reading, context.page.readings));
-  const about = contentStems(
-    [grid.title, grid.near.lead, ...grid.notes, ...reading.section.slice(-2), context.profile.entity].join(
-      ' ',
-    ),
-  );
+  const { title, near, notes } = grid;
+  const around = [title, ...near.lines, ...notes, ...reading.section.slice(-2), context.profile.entity];
+  const about = said(around.join(' '));
   return sought.flatMap(one => {
     const found = bestPlace(one, grid, about, question);
     return found ? (findingAt(found, one, { question, context, grid }) ?? []) : [];
@@ -69,8 +67,9 @@ function soughtBy(question: Question): readonly Sought[] {
     return labels ? [{ metric, own: content(labels.own), around: content(labels.around), named }] : [];
   });
   if (operands.length > 0) return operands;
-  const metric = metrics.find(({ id }) => id.startsWith('own:'));
-  const plain = metric && mannerOf(question) === 'words' && !question.formulas?.length;
+  const metric = metrics.find(({ id }) => id.startsWith('own:')) ?? surveyed(metrics);
+  const asksShare = /\b(?:percentage|percent|share|proportion)\b/iu.test(text);
+  const plain = metric && (mannerOf(question) === 'words' || asksShare) && !question.formulas?.length;
   return plain ? [{ metric, own: content(text), around: new Set(), named: namesOf(text) }] : [];
 }
 
@@ -80,9 +79,30 @@ function namesOf(text: string): ReadonlySet<string> {
   return content(words.map(([word]) => word).join(' '));
 }
 
-function content(text: string): ReadonlySet<string> {
-  return new Set([...contentStems(text)].filter(stem => !ASKING.has(stem)));
+/** Of measures that surveys take, a cell may be one answer of one group. */
+function surveyed(metrics: readonly MetricRef[]): MetricRef | undefined {
+  const counted = (dimension: string) => dimension === 'percent' || dimension === 'count';
+  return metrics.every(({ dimensions }) => dimensions.includes('percent') && dimensions.every(counted))
+    ? metrics[0]
+    : undefined;
 }
+
+function content(text: string): ReadonlySet<string> {
+  return new Set([...said(text)].filter(stem => !ASKING.has(stem)));
+}
+
+/** What a label says, groups of people by one name: "Rep/Lean Rep" is Republicans, who lean so or not. */
+function said(text: string): ReadonlySet<string> {
+  return new Set([...contentStems(text)].map(stem => ALIASES[stem] ?? stem));
+}
+
+const ALIASES: Readonly<Record<string, string>> = {
+  rep: 'republican',
+  gop: 'republican',
+  dem: 'democrat',
+  ind: 'independent',
+  latino: 'hispanic',
+};
 
 function bestPlace(sought: Sought, grid: Grid, about: ReadonlySet<string>, question: Question): Place | null {
   const places = grid.rows.flatMap(row => placesIn(row, grid, { sought, about, question }));
@@ -102,20 +122,20 @@ function placesIn(
   { sought, about, question }: { sought: Sought; about: ReadonlySet<string>; question: Question },
 ): readonly Place[] {
   const label = row.labels.filter(text => !isPeriodCell(text)).join(' ');
-  const said = contentStems(plainLabel(label));
+  const own = said(plainLabel(label));
   const headers = readHeaders(row.headers, [row.headers[0] ?? '', row.group, grid.title]);
   const allowed = (stem: string) => sought.own.has(stem) || sought.around.has(stem) || ASKING.has(stem);
-  if (![...said].every(allowed)) return [];
+  if (![...own].every(allowed)) return [];
   return row.cells.flatMap((cell, column) => {
     const header = headers[column];
     if (column < grid.labelColumns || column === grid.unitColumn || !header || !/\d/.test(cell)) return [];
-    const head = contentStems(header.rest);
+    const head = said(header.rest);
     if (![...head].every(allowed) || isOtherPeriod(header, question)) return [];
-    const labels = new Set([...said, ...head]);
+    const labels = new Set([...own, ...head]);
     const told = [...sought.own].filter(stem => labels.has(stem));
     if (told.length === 0) return [];
     const beyond = [...labels].filter(stem => sought.around.has(stem) && !sought.own.has(stem)).length;
-    const context = new Set([...labels, ...about, ...contentStems(`${row.group} ${header.text}`)]);
+    const context = new Set([...labels, ...about, ...said(`${row.group} ${header.text}`)]);
     if (![...sought.named].every(stem => context.has(stem))) return [];
     const covered = [...sought.own].filter(stem => context.has(stem)).length / sought.own.size;
     return [{ row, column, header, label, fit: told.length - beyond / 100, covered }];

@@ -46,7 +46,8 @@ export function relevanceOf(question: Question, bearing: Bearing): number {
     isOtherEntity(question, entity) ? OFF.otherEntity : 0,
     change ? OFF.change : 0,
   ];
-  return Math.max(0.05, BASE[where] - off.reduce((sum, n) => sum + n, 0));
+  const wanted = scope.some(label => isGroupAsked(label, question.text.toLowerCase())) ? ASKED_GROUP : 0;
+  return Math.min(0.95, Math.max(0.05, BASE[where] + wanted - off.reduce((sum, n) => sum + n, 0)));
 }
 
 /** "By year" lays out over time; any other layout asks for parts. */
@@ -59,8 +60,25 @@ const TIME = /^(?:year|period|time|quarter|month|date|fiscal year)s?$/i;
 /** "By segment", "by scope and year": a layout other than time asks for the parts; so does naming one. */
 function asksScope({ by, text }: Question, scope: readonly string[]): boolean {
   const asked = text.toLowerCase();
-  return by.some(word => !isByTime(word)) || scope.some(word => asked.includes(word.toLowerCase()));
+  const isAsked = (word: string) => asked.includes(word.toLowerCase()) || isGroupAsked(word, asked);
+  return by.some(word => !isByTime(word)) || scope.some(isAsked);
 }
+
+/** What a value of the very group that was asked about gains. */
+const ASKED_GROUP = 0.2;
+
+function isGroupAsked(word: string, asked: string): boolean {
+  return GROUPS.some(([label, words]) => label.test(word) && words.test(asked));
+}
+
+/** Groups that labels and questions name by different words. */
+const GROUPS: readonly (readonly [label: RegExp, asked: RegExp])[] = [
+  [/^6[05]\s?\+|^ages? 6[05]/iu, /\b(?:seniors?|older|elderly|6[05]\s?(?:\+|and older|or older))/u],
+  [/^18\s?[-–]\s?(?:24|29|34)$/u, /\b(?:young|youngest|millennials)/u],
+  [/^rep\b|^republicans?/iu, /\brepublicans?\b|\bgop\b/u],
+  [/^dem\b|^democrats?/iu, /\bdemocrat/u],
+  [/^hispanics?\b/iu, /\blatinos?\b/u],
+];
 
 function isOtherPeriod({ periods }: Question, period: Period | null): boolean {
   if (periods.length === 0 || period === null) return false;

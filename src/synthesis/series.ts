@@ -40,8 +40,9 @@ const VARIANT =
 /** What a value that names nobody loses where others of its measure say whose they are. */
 const NOBODYS = 0.4;
 
-function isNobodys({ entity, metric }: WeighedSeries, all: readonly WeighedSeries[]): boolean {
-  return entity === '' && all.some(other => other.entity !== '' && other.metric === metric);
+function isNobodys({ entity, metric, findings }: WeighedSeries, all: readonly WeighedSeries[]): boolean {
+  const isGroup = findings[0]?.value.how === 'point' && scopeOf(findings[0].value).length > 0;
+  return entity === '' && !isGroup && all.some(other => other.entity !== '' && other.metric === metric);
 }
 
 export function isValued(finding: Finding): finding is Valued {
@@ -60,6 +61,13 @@ function seriesKey({ value }: Valued): string {
   const scale = dimension === 'percent' || dimension === 'points' ? dimension : baseUnit(unit);
   const kind = period === null ? 'none' : period.kind;
   return [metric, entity, scopeOf(value).join('+'), dimension, scale, currency, kind].join('|').toLowerCase();
+}
+
+/** What a cell gains that says nearly all of the question by its own labels. */
+const LOOKED_UP = 0.25;
+
+function isLookedUp([first]: readonly Valued[]): boolean {
+  return first !== undefined && first.derivation === undefined && first.relevance >= 0.9;
 }
 
 /** What a value without a period loses beside those that have one. */
@@ -135,6 +143,7 @@ function seriesStrength({ metrics, entities }: Question, findings: readonly Valu
     mean +
     0.05 * Math.min(findings.length, 6) +
     (scope === '' ? 0.15 : 0) +
+    (order < 0 && isLookedUp(findings) ? LOOKED_UP : 0) +
     (asked ? 0.1 : 0) -
     (findings[0]!.value.period === null ? UNDATED : 0) -
     (order > 0 ? 0.02 * Math.min(order, 5) : 0)
