@@ -86,12 +86,12 @@ function solveRadar(
   const series = read.series.map(rounded);
   const points = series.flatMap(({ name, points }) =>
     points.map(
-      ({ x, y, tolerance, bounds }): SolvedPoint => ({
+      ({ x, y, at, tolerance, bounds }): SolvedPoint => ({
         series: name,
         x,
         y,
         how: 'geometry',
-        verified: read.exact && tolerance <= Math.abs(y) / 50,
+        verified: read.exact && tolerance <= Math.abs(y) / 50 && x !== String(at + 1),
         tolerance,
         bounds,
       }),

@@ -63,7 +63,7 @@ function withAdopted(placed: readonly Placed[], rulers: readonly Ruler[]): Place
 function adopt(ruler: Ruler, plots: readonly Plot[]): Placed[] {
   const ticks = ticksOf(ruler);
   for (const plot of plots) {
-    const side = sideOf(ruler, acrossOf(ruler.direction, plot));
+    const side = sideOf(ruler, acrossOf(ruler.direction, plot)) ?? (isAlongZero(ruler, plot) ? 'main' : null);
     const along = alongOf(ruler.direction, plot);
     const inside = ticks.from > along.from - emOf(ruler) && ticks.to < along.to + emOf(ruler);
     const long = lengthOf(ticks) > 0.4 * lengthOf(along);
@@ -71,4 +71,10 @@ function adopt(ruler: Ruler, plots: readonly Plot[]): Placed[] {
       return [{ ruler, plot: { ...plot, side, drawn: { along: false, across: false } } }];
   }
   return [];
+}
+
+/** Numbers or dates along a zero line in the plot's midst, from nearly one end of it to the other. */
+function isAlongZero(ruler: Ruler, plot: Plot): boolean {
+  if (ruler.direction !== 'x' || !holds(plot, ruler.bounds)) return false;
+  return lengthOf(ticksOf(ruler)) > 0.6 * (plot.x1 - plot.x0);
 }
