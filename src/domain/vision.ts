@@ -14,6 +14,8 @@ export interface LineText {
   readonly text: string;
   /** How sure the reader is of each character of `text`, 0 to 1: of those at 0.9, nine in ten are right. */
   readonly confidences: readonly number[];
+  /** Where the middle of each character stands, from 0 at the line's left edge to 1 at its right. */
+  readonly centres: readonly number[];
 }
 
 export interface SeenLine extends LineText {

@@ -17,6 +17,7 @@ const words = (text: string): Region => ({
 const line = (text: string, y = 0.1, confidence = 0.9): SeenLine => ({
   text,
   confidences: [...text].map(() => confidence),
+  centres: [...text].map((_, i) => (i + 0.5) / text.length),
   box: [0.1, y, 0.8, 0.02],
 });
 const paragraph = (...lines: SeenLine[]): SeenBlock => ({
