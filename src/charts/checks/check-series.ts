@@ -85,7 +85,7 @@ function isTold({ series, view }: Measured, all: readonly Measured[]): boolean {
   const alike = all.filter(one => one.series.name === series.name).length;
   if (view.base === null || (all.length > 1 && (series.name === '' || alike > 1))) return false;
   const named = view.base.kind === 'category' || view.base.kind === 'date';
-  return !named || new Set(series.points.map(point => point.x)).size === series.points.length;
+  return !named || new Set(series.points.map(point => Math.round(point.at))).size === series.points.length;
 }
 
 /** Exact by its own ticks, or borne out by at least two printed numbers and by most of them; never against them. */
