@@ -35,7 +35,7 @@ export function scoreChart(
   const tries = readData(reading, gold.shown).flatMap(read =>
     gold.format === 'xy'
       ? [scorePoints(read, truth)]
-      : [read, turned(read)].map(data => scoreWide(data, truth, drawn)),
+      : [read, ...turned(read)].map(data => scoreWide(data, truth, drawn)),
   );
   const best = tries.reduce((a, b) =>
     b.within2 > a.within2 || (b.within2 === a.within2 && b.within5 > a.within5) ? b : a,
@@ -154,6 +154,8 @@ function valuesOf(truth: readonly Datum[]): number {
 
 const ROUNDING = 1e-9;
 
-function turned(data: readonly Datum[]): readonly Datum[] {
-  return data.map(({ series, x, ...rest }) => ({ series: x, x: series, ...rest }));
+/** With series and categories exchanged; series without names can't be categories. */
+function turned(data: readonly Datum[]): readonly (readonly Datum[])[] {
+  if (data.some(({ series }) => series === '')) return [];
+  return [data.map(({ series, x, ...rest }) => ({ series: x, x: series, ...rest }))];
 }

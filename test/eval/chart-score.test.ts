@@ -216,6 +216,17 @@ describe('values count as right', () => {
       reading('n/A=5 n/B=7'),
       [2, 2, 2],
     ],
+    [
+      'not for want of names where other categories were read',
+      gold({
+        rows: [
+          ['Berlin', '5'],
+          ['Rome', '7'],
+        ],
+      }),
+      reading('/Paris=5 /Oslo=7'),
+      [2, 0, 0],
+    ],
     ['nowhere, where nothing was read', one, reading(''), [3, 0, 0]],
   ])('%s', (_, chart, read, expected) => expect(counts(scoreChart(chart, read, DRAWN))).toEqual(expected));
 
