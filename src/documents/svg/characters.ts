@@ -90,9 +90,8 @@ function addText(raw: string, style: Style, walk: Walk): void {
 
 /** The innermost element that says something of this character wins. */
 function placeOf(name: Place, open: readonly OpenElement[]): number | undefined {
-  return open.findLast(({ lists, at }) => lists[name][at] !== undefined)?.lists[name][
-    open.findLast(({ lists, at }) => lists[name][at] !== undefined)!.at
-  ];
+  const element = open.findLast(({ lists, at }) => lists[name][at] !== undefined);
+  return element?.lists[name][element.at];
 }
 
 function stretchTo(length: number | null, found: Character[], from: number): void {

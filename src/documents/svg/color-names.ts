@@ -1,5 +1,5 @@
 /** The named colours of CSS as six hex digits: https://www.w3.org/TR/css-color-4/#named-colors */
-export const COLOR_NAMES: Readonly<Record<string, string>> = Object.fromEntries(
+export const COLOR_NAMES: ReadonlyMap<string, string> = new Map(
   [
     'aliceblue f0f8ff, antiquewhite faebd7, aqua 00ffff, aquamarine 7fffd4, azure f0ffff, beige f5f5dc',
     'bisque ffe4c4, black 000000, blanchedalmond ffebcd, blue 0000ff, blueviolet 8a2be2, brown a52a2a',

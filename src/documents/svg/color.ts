@@ -16,7 +16,7 @@ export function parseColor(text: string): Color | null {
     const parts = (call[2] ?? '').split(/[\s,/]+/).filter(part => part !== '');
     return call[1] === 'rgb' ? fromRgb(parts) : fromHsl(parts);
   }
-  const named = COLOR_NAMES[value];
+  const named = COLOR_NAMES.get(value);
   return named === undefined ? null : { hex: `#${named}`, alpha: 1 };
 }
 

@@ -49,7 +49,7 @@ export class Painter {
     if (++this.#drawn > MOST_DRAWN || outer.above.length > DEEPEST) {
       throw new FailureError('too_large', 'The drawing repeats its parts too often to be drawn.');
     }
-    const handle = HANDLERS[element.name];
+    const handle = HANDLERS.get(element.name);
     if (!handle) return;
     const scene = this.#enter(element, outer);
     if (scene) handle(this, element, scene);
@@ -69,7 +69,7 @@ export class Painter {
   /** Only the first branch that can be drawn. */
   choose(element: SvgNode, scene: Scene): void {
     const branch = element.children.find(
-      child => typeof child !== 'string' && child.name in HANDLERS && !child.attributes.requiredextensions,
+      child => typeof child !== 'string' && HANDLERS.has(child.name) && !child.attributes.requiredextensions,
     );
     if (branch && typeof branch !== 'string') this.draw(branch, scene);
   }
@@ -192,22 +192,24 @@ const asGroup: Handler = (painter, element, scene) => painter.group(element, sce
 const asShape: Handler = (painter, element, scene) => painter.shape(element, scene);
 
 /** What isn't here is never drawn by itself: definitions, scripts, animations, foreign content. */
-const HANDLERS: Readonly<Record<string, Handler>> = {
-  g: asGroup,
-  a: asGroup,
-  svg: (painter, element, scene) => painter.nested(element, scene),
-  switch: (painter, element, scene) => painter.choose(element, scene),
-  use: (painter, element, scene) => painter.use(element, scene),
-  path: asShape,
-  line: asShape,
-  polyline: asShape,
-  polygon: asShape,
-  rect: asShape,
-  circle: asShape,
-  ellipse: asShape,
-  text: (painter, element, scene) => painter.text(element, scene),
-  image: (painter, element, scene) => painter.image(element, scene),
-};
+const HANDLERS: ReadonlyMap<string, Handler> = new Map(
+  Object.entries<Handler>({
+    g: asGroup,
+    a: asGroup,
+    svg: (painter, element, scene) => painter.nested(element, scene),
+    switch: (painter, element, scene) => painter.choose(element, scene),
+    use: (painter, element, scene) => painter.use(element, scene),
+    path: asShape,
+    line: asShape,
+    polyline: asShape,
+    polygon: asShape,
+    rect: asShape,
+    circle: asShape,
+    ellipse: asShape,
+    text: (painter, element, scene) => painter.text(element, scene),
+    image: (painter, element, scene) => painter.image(element, scene),
+  }),
+);
 
 /** Numbers beyond all bounds give places that are none. */
 function isPlaced({ x0, y0, x1, y1, size }: TextMark): boolean {

@@ -1,15 +1,17 @@
 /** CSS pixels to a unit; `em` and `%` depend on what they are of. */
-const UNITS: Readonly<Record<string, number>> = {
-  '': 1,
-  px: 1,
-  pt: 96 / 72,
-  pc: 16,
-  in: 96,
-  cm: 96 / 2.54,
-  mm: 96 / 25.4,
-  q: 96 / 101.6,
-  rem: 16,
-};
+const UNITS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    '': 1,
+    px: 1,
+    pt: 96 / 72,
+    pc: 16,
+    in: 96,
+    cm: 96 / 2.54,
+    mm: 96 / 25.4,
+    q: 96 / 101.6,
+    rem: 16,
+  }),
+);
 
 const LENGTH = /^([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)\s*([a-z%]*)$/i;
 
@@ -29,7 +31,7 @@ export function parseLength(text: string | undefined, { whole, em = 16 }: Length
   if (unit === '%') return whole === undefined ? null : (amount / 100) * whole;
   if (unit === 'em') return amount * em;
   if (unit === 'ex' || unit === 'ch') return (amount * em) / 2;
-  const factor = UNITS[unit];
+  const factor = UNITS.get(unit);
   return factor === undefined ? null : amount * factor;
 }
 

@@ -14,7 +14,7 @@ export function subpathsOf(
   style: Readonly<Record<string, string | undefined>>,
   viewport: Viewport,
 ): readonly Subpath[] {
-  const shape = SHAPES[element.name];
+  const shape = SHAPES.get(element.name);
   if (!shape) return [];
   const em = Number(style['font-size'] ?? 16);
   const length = (name: string) =>
@@ -32,24 +32,29 @@ function wholeOf(name: string, { width, height }: Viewport): number {
 type Length = (name: string) => number | null;
 type Shape = (length: Length, element: SvgNode) => readonly Subpath[];
 
-const SHAPES: Readonly<Record<string, Shape>> = {
-  path: (_, { attributes }) => parsePathData(attributes.d ?? ''),
-  line: length => {
-    const [x1, y1, x2, y2] = ['x1', 'y1', 'x2', 'y2'].map(name => length(name) ?? 0) as [number, ...number[]];
-    return [{ x: x1, y: y1!, segments: [[x2!, y2!]], closed: false }];
-  },
-  polyline: (_, element) => points(element, false),
-  polygon: (_, element) => points(element, true),
-  rect,
-  circle: length => {
-    const radius = length('r') ?? 0;
-    return ellipse(length('cx') ?? 0, length('cy') ?? 0, radius, radius);
-  },
-  ellipse: length => {
-    const [rx, ry] = [length('rx'), length('ry')];
-    return ellipse(length('cx') ?? 0, length('cy') ?? 0, rx ?? ry ?? 0, ry ?? rx ?? 0);
-  },
-};
+const SHAPES: ReadonlyMap<string, Shape> = new Map(
+  Object.entries<Shape>({
+    path: (_, { attributes }) => parsePathData(attributes.d ?? ''),
+    line: length => {
+      const [x1, y1, x2, y2] = ['x1', 'y1', 'x2', 'y2'].map(name => length(name) ?? 0) as [
+        number,
+        ...number[],
+      ];
+      return [{ x: x1, y: y1!, segments: [[x2!, y2!]], closed: false }];
+    },
+    polyline: (_, element) => points(element, false),
+    polygon: (_, element) => points(element, true),
+    rect,
+    circle: length => {
+      const radius = length('r') ?? 0;
+      return ellipse(length('cx') ?? 0, length('cy') ?? 0, radius, radius);
+    },
+    ellipse: length => {
+      const [rx, ry] = [length('rx'), length('ry')];
+      return ellipse(length('cx') ?? 0, length('cy') ?? 0, rx ?? ry ?? 0, ry ?? rx ?? 0);
+    },
+  }),
+);
 
 function points({ attributes }: SvgNode, closed: boolean): readonly Subpath[] {
   const values = parseNumbers(attributes.points);

@@ -86,20 +86,22 @@ function resolveVariables(value: string, style: Style): string {
   return resolved.trim();
 }
 
-const NAMED_SIZES: Readonly<Record<string, number>> = {
-  'xx-small': 9,
-  'x-small': 10,
-  small: 13,
-  medium: 16,
-  large: 18,
-  'x-large': 24,
-  'xx-large': 32,
-};
+const NAMED_SIZES: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    'xx-small': 9,
+    'x-small': 10,
+    small: 13,
+    medium: 16,
+    large: 18,
+    'x-large': 24,
+    'xx-large': 32,
+  }),
+);
 
 function fontSize(value: string, parent: Style): string {
   const em = Number(parent['font-size']);
   const size =
-    NAMED_SIZES[value] ??
+    NAMED_SIZES.get(value) ??
     (value === 'smaller' ? em / 1.2 : value === 'larger' ? em * 1.2 : parseLength(value, { whole: em, em }));
   return String(size ?? em);
 }

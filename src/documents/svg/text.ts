@@ -127,23 +127,25 @@ function stepTo(last: Run, next: Run): 'apart' | 'level' | 'raised' {
 }
 
 /** In em, downwards: where a line's baseline lies under the point that is given for it. */
-const BASELINES: Readonly<Record<string, number>> = {
-  middle: 0.26,
-  central: 0.32,
-  hanging: 0.73,
-  mathematical: 0.5,
-  'text-before-edge': 0.87,
-  'before-edge': 0.87,
-  'text-top': 0.87,
-  'text-after-edge': -0.21,
-  'after-edge': -0.21,
-  'text-bottom': -0.21,
-  ideographic: -0.21,
-};
+const BASELINES: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    middle: 0.26,
+    central: 0.32,
+    hanging: 0.73,
+    mathematical: 0.5,
+    'text-before-edge': 0.87,
+    'before-edge': 0.87,
+    'text-top': 0.87,
+    'text-after-edge': -0.21,
+    'after-edge': -0.21,
+    'text-bottom': -0.21,
+    ideographic: -0.21,
+  }),
+);
 
 function shiftOf(style: Style): number {
   const named = style['alignment-baseline'] ?? 'auto';
-  const shift = BASELINES[named in BASELINES ? named : (style['dominant-baseline'] ?? 'auto')] ?? 0;
+  const shift = BASELINES.get(named) ?? BASELINES.get(style['dominant-baseline'] ?? 'auto') ?? 0;
   const raised = style['baseline-shift'];
   return shift + (raised === 'super' ? -0.4 : raised === 'sub' ? 0.2 : 0);
 }
