@@ -176,6 +176,18 @@ test('points against two measured axes are a row each', async () => {
   expect(solved.points.map(point => [Number(point.x), point.y])).toEqual(SALES.map((x, i) => [x, COSTS[i]]));
 });
 
+test('markers of one ink are told by their forms', async () => {
+  const data = { values: SALES.map((x, i) => ({ x, y: COSTS[i], s: i % 2 ? 'Elm' : 'Ash' })) };
+  const shape = { field: 's', type: 'nominal', scale: { range: ['circle', 'triangle-up'] } };
+  const { points } = await only({
+    data,
+    mark: { type: 'point', filled: true, size: 60 },
+    encoding: { x: { ...value, field: 'x' }, y: value, shape },
+  });
+  const told = points.map(point => `${point.series} ${point.x} ${point.y}`).sort();
+  expect(told).toEqual(SALES.map((x, i) => `${i % 2 ? 'Elm' : 'Ash'} ${x} ${COSTS[i]}`).sort());
+});
+
 async function only(spec: object): Promise<SolvedChart> {
   const solved = solveFigure(await drawn(spec));
   expect(solved.map(one => one.kind)).toEqual(['chart']);
