@@ -34,7 +34,7 @@ export function weighedInsights(state: State, question: Question): readonly Weig
   const crowded = crowdedMeasures(series);
   const inWords = all.length === 0 || wantsWords(question);
   const found: Weighed[] = [
-    ...series.filter(one => !isPart(one) || !crowded.has(one.metric)).flatMap(leadOf),
+    ...series.filter(one => !isPart(one) || !crowded.has(one.metric) || isAskedPart(one)).flatMap(leadOf),
     ...all.flatMap(one => detailsOf(one, question)),
     ...rankings(question, series, ownersOf(state)),
     ...shares(state, series),
@@ -107,6 +107,13 @@ function crowdedMeasures(series: readonly WeighedSeries[]): ReadonlySet<string> 
 }
 
 const MANY_PARTS = 4;
+/** A part that bears so much on its question was asked about by its own name. */
+const BEARS_ON_IT = 0.9;
+
+function isAskedPart({ findings }: WeighedSeries): boolean {
+  return findings.length > 1 && findings.every(({ relevance }) => relevance >= BEARS_ON_IT);
+}
+
 /** Beside the plain measure, these say nearly the same. */
 const NET = /^(?:net|gross)\b/iu;
 
