@@ -18,7 +18,10 @@ export function nameDirectly(series: readonly Series[], labels: readonly Label[]
   const words = labels.filter(isName);
   const along = namedAlong(series, words);
   if (along) return withNames(series, along, labels);
-  const claims = series.flatMap(one => (one.name === '' ? words.flatMap(label => claimOf(one, label)) : []));
+  const claims = series
+    .flatMap(one => (one.name === '' ? words.flatMap(label => claimOf(one, label)) : []))
+    // Words beside the only line may be a remark on it: they name it in its own ink alone.
+    .filter(({ inked }) => inked || series.length > 1);
   const names = new Map<Series, Label>();
   const taken = new Set<Label>();
   for (const { one, label } of claims.sort((a, b) => a.cost - b.cost)) {
@@ -56,6 +59,8 @@ interface Claim {
   readonly one: Series;
   readonly label: Label;
   readonly cost: number;
+  /** The words are in the series' ink. */
+  readonly inked: boolean;
 }
 
 function claimOf(one: Series, label: Label): readonly Claim[] {
@@ -64,7 +69,7 @@ function claimOf(one: Series, label: Label): readonly Claim[] {
   if (inked && !own) return [];
   const distance =
     one.kind === 'line' ? fromEnds(one, label, own) : one.kind === 'area' ? fromBand(one, label) : null;
-  return distance === null ? [] : [{ one, label, cost: distance / label.size - (own ? 10 : 0) }];
+  return distance === null ? [] : [{ one, label, cost: distance / label.size - (own ? 10 : 0), inked: own }];
 }
 
 /** Letters are at times set a little darker than the line that they name. */

@@ -35,6 +35,11 @@ test.each(ROWS)('%s', (_, labels, names) => {
   expect(named.used.size > 0).toBe(names.some(name => name !== ''));
 });
 
+test('words beside the only line name it in its own ink alone', () => {
+  const words = (color: string) => nameDirectly([HIGH], [label('Crisis', [375, 120], color)]).series[0]!.name;
+  expect([words('#000000'), words('#aa3322')]).toEqual(['', 'Crisis']);
+});
+
 test('series that have a name keep it', () => {
   const named = nameDirectly([{ ...HIGH, name: 'Fir' }], [label('Ash', [370, 120])]);
   expect(named.series[0]!.name).toBe('Fir');
