@@ -137,7 +137,11 @@ function areBins(bands: readonly Bar[], ticks: readonly number[]): boolean {
   const onEdge = inner.filter(t =>
     bands.some(({ from, to }) => Math.min(Math.abs(t - from), Math.abs(t - to)) < 0.13 * thick + 0.5),
   );
-  return inner.length > 0 && onEdge.length >= 0.8 * inner.length;
+  if (inner.length > 0 && onEdge.length >= 0.8 * inner.length) return true;
+  // Bins of any width: bars touch all along, and ticks stand anywhere among them.
+  const seamless = gaps.filter(gap => Math.abs(gap) < 0.02 * thick + 0.1).length;
+  const centred = inner.filter(t => bands.some(bar => Math.abs(t - middle(bar)) < 0.15 * thick));
+  return bands.length >= 5 && seamless === gaps.length && centred.length < 0.6 * inner.length;
 }
 
 function binSlots(base: ValueScale, groups: readonly Group[]): Slot[] {
