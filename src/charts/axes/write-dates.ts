@@ -78,9 +78,13 @@ function isoDay(time: number): string {
   return new Date(time).toISOString().slice(0, 10);
 }
 
-/** Whether no tick prints a year. */
+/** Whether no tick prints its year, in full or by its last two digits. */
 function isYearless({ ticks }: ValueScale): boolean {
-  return !ticks.some(({ label }) => /\d{4}|['’]\d\d|[-/ ]\d\d$|\dq\d\d/i.test(label.text));
+  return !ticks.some(({ label, value }) => {
+    const year = new Date(value).getUTCFullYear();
+    const short = String(year % 100).padStart(2, '0');
+    return label.text.includes(String(year)) || new RegExp(`(?:^|[^\\d:])${short}$`).test(label.text);
+  });
 }
 
 /** Minutes, or days where places lie further apart than two months. */
@@ -89,6 +93,7 @@ function writeTimes(base: ValueScale, times: readonly number[]): readonly string
   const clock = isYearless(base) && base.ticks.every(({ label }) => !/\p{L}{3}/u.test(label.text));
   return times.map(time => {
     const minute = new Date(Math.round(time / 60_000) * 60_000).toISOString();
+    if (!clock && isYearless(base)) return `${WRITE.day(time, base)} ${minute.slice(11, 16)}`;
     if (range > 60 * DAY) return minute.slice(0, 10);
     return clock ? minute.slice(11, 16) : minute.slice(0, 16).replace('T', ' ');
   });
