@@ -1,6 +1,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
 import { readInk } from './ink.ts';
 import type { Matrix } from './matrix.ts';
+import { withMinusSigns } from './minus.ts';
 import type { FontFace } from './pen.ts';
 import { type Sheet, toSheet } from './sheet.ts';
 
@@ -24,13 +25,14 @@ export async function readSheet({ proxy, label, visible }: SheetSource): Promise
     visible,
     gradient: name => (proxy.objs.has(name) ? proxy.objs.get(name) : null),
   });
-  return toSheet(ink, {
+  const sheet = toSheet(ink, {
     page: proxy.pageNumber,
     label,
     width,
     height,
     operators: operators.fnArray.length,
   });
+  return withMinusSigns(sheet);
 }
 
 /** Besides the plain words: the bold faces of Nimbus and of Computer Modern. */
