@@ -45,7 +45,7 @@ export function readSeries({ frame, shapes: all, legend, words }: Plotted): Seri
   const alone = overBars || drawn.series.length > 0 ? [] : readDots(view, rest, legend.entries).series;
   const measured = [
     ...bars.series.map(series => ({ series, view, sure: true })),
-    ...onAxes([...drawn.series, ...alone], frame, { view, overBars }).map(one => ({
+    ...onAxes([...drawn.series, ...alone], frame, { view, overBars, shapes: all }).map(one => ({
       ...one,
       series: onSlots(one.series, bars.series),
     })),

@@ -1,5 +1,6 @@
 import { colorDistance, isGray } from '../colors.ts';
-import type { Axis, Frame, Series, ValueScale } from '../types.ts';
+import { straightsOf } from '../shapes/straights.ts';
+import type { Axis, Frame, Series, Shape, ValueScale } from '../types.ts';
 import type { View } from '../view.ts';
 
 /** A series on the axis that measures it. */
@@ -18,10 +19,13 @@ export interface OnAxis {
 export function onAxes(
   series: readonly Series[],
   frame: Frame,
-  { view, overBars }: { view: View; overBars: boolean },
+  { view, overBars, shapes }: Plotted,
 ): readonly OnAxis[] {
   const axes = (view.turned ? frame.x : frame.y).filter(axis => axis.scale.kind !== 'category');
   const [first, second] = axes;
+  if (first && !second && hasOtherTicks(view, scaleOf(first), shapes)) {
+    return series.map(one => ({ series: one, view, sure: false }));
+  }
   if (!first || !second || measureAlike(scaleOf(first), scaleOf(second))) {
     return series.map(one => ({ series: one, view, sure: true }));
   }
@@ -32,6 +36,25 @@ export function onAxes(
     const value = scaleOf(second);
     return { series: moved(one, view.value, value), view: { ...view, value }, sure: lean !== 0 };
   });
+}
+
+interface Plotted {
+  readonly view: View;
+  /** Bars stand in the same plot. */
+  readonly overBars: boolean;
+  readonly shapes: readonly Shape[];
+}
+
+/** Ticks along the plot's far side that are none of the axis': another axis stands there whose numbers are unknown. */
+function hasOtherTicks({ plot, turned }: View, { ticks }: ValueScale, shapes: readonly Shape[]): boolean {
+  const side = turned ? plot.y0 : plot.x1;
+  const far = straightsOf(shapes, turned ? 'y' : 'x').filter(({ from, to }) => {
+    const outwards = turned ? side - to : from - side;
+    return to - from < 12 && Math.abs(outwards) < 1.5;
+  });
+  const places = [...new Set(far.map(({ at }) => Math.round(at)))];
+  const others = places.filter(place => ticks.every(tick => Math.abs(tick.at - place) > 1));
+  return others.length >= 3 && others.length > places.length / 2;
 }
 
 function scaleOf({ scale }: Axis): ValueScale {

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { onAxes } from '../../../src/charts/lines/value-axes.ts';
+import { readShapes } from '../../../src/charts/shapes/index.ts';
 import type { Axis, Series } from '../../../src/charts/types.ts';
+import { stroke } from '../drawn.ts';
 import { seriesOn, upright, viewOn } from '../frames-by-hand.ts';
 
 const LEFT = upright([0, 50, 100], { title: 'Revenue' });
@@ -72,7 +74,23 @@ const ROWS: readonly Row[] = [
 ];
 
 test.each(ROWS)('$name', ({ right, series, overBars = false, ys, sure }) => {
-  const [found] = onAxes([series], { plot: view.plot, x: [], y: [LEFT, right] }, { view, overBars });
+  const [found] = onAxes(
+    [series],
+    { plot: view.plot, x: [], y: [LEFT, right] },
+    { view, overBars, shapes: [] },
+  );
   expect(found!.series.points.map(({ y }) => Number(y.toFixed(6)))).toEqual(ys);
   expect(found!.sure).toBe(sure);
+});
+
+test('ticks of an axis without numbers leave it open which of the two measures a line', () => {
+  const ticks = (places: readonly number[]) =>
+    readShapes(places.map((y, order) => stroke([400, y, 404, y], { order, group: order + 1 })));
+  const sure = (places: readonly number[]) =>
+    onAxes(
+      [line('Rainfall')],
+      { plot: view.plot, x: [], y: [LEFT] },
+      { view, overBars: true, shapes: ticks(places) },
+    )[0]!.sure;
+  expect([sure([140, 180, 220, 260]), sure([100, 200, 300])]).toEqual([false, true]);
 });
