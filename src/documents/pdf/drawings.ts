@@ -1,8 +1,8 @@
-import { area, type Bounds, overlapX, overlapY, shareInside, touches, union } from './bounds.ts';
+import { area, type Bounds, overlapX, shareInside, touches, union } from './bounds.ts';
 import { findCanvases } from './canvases.ts';
 import { clusters } from './clusters.ts';
 import { isDrawing, type Mark, marksOf } from './marks.ts';
-import { findScales, type Scale } from './scales.ts';
+import { findScales, runsAlong, type Scale } from './scales.ts';
 import { isProse, type Segment } from './segments.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -26,7 +26,9 @@ export function findDrawings({ sheet, segments, taken }: DrawingInput): Drawing[
   const marks = marksOf(sheet, segments, taken);
   if (marks.length === 0) return [];
   const prose = segments.filter(isProse);
-  const canvases = findCanvases(sheet, marks, segments);
+  const filled = marks.some(mark => mark.kind !== 'rule');
+  const scales = filled ? findScales(segments.flatMap(segment => segment.words)) : [];
+  const canvases = findCanvases(sheet, { marks, segments, scales });
   const onCanvas = new Set(canvases.flatMap(canvas => canvas.marks));
   const loose = clusters(
     marks.filter(mark => !onCanvas.has(mark)),
@@ -36,21 +38,10 @@ export function findDrawings({ sheet, segments, taken }: DrawingInput): Drawing[
     ...canvases.map(canvas => ({ box: union([canvas, ...canvas.marks]), marks: canvas.marks })),
     ...withAxes(nested(loose, prose), segments).map(group => ({ box: union(group), marks: group })),
   ];
-  const filled = groups.filter(
-    ({ box, marks: group }) => isWide(box) && group.some(mark => mark.kind !== 'rule'),
-  );
-  const scales = filled.length === 0 ? [] : findScales(segments.flatMap(segment => segment.words));
   const drawings = groups
-    .map(({ box, marks: group }) => ({ ...box, marks: group, scaled: hasScale(box, group, scales) }))
+    .map(({ box, marks: group }) => ({ ...box, marks: group, scaled: isScaled(box, group, scales) }))
     .filter(({ marks: group, scaled }) => scaled || isDrawing(group));
   return merged(drawings);
-}
-
-/** Points: what numbered axes may run along. */
-const SMALLEST_SCALED = 15;
-
-function isWide({ x0, y0, x1, y1 }: Bounds): boolean {
-  return x1 - x0 > SMALLEST_SCALED && y1 - y0 > SMALLEST_SCALED;
 }
 
 interface Group {
@@ -149,23 +140,8 @@ function isOver(curves: Bounds, line: Bounds, segments: readonly Segment[]): boo
   return wide && near && segments.filter(text => shareInside(text, between) > 0.5).length < 4;
 }
 
-/** Points: how far off an axis its numbers stand. */
-const TICK_REACH = 30;
-
-function hasScale(box: Bounds, marks: readonly Mark[], scales: readonly Scale[]): boolean {
-  if (!marks.some(mark => mark.kind !== 'rule')) return false;
-  return scales.some(scale => {
-    const near = {
-      x0: box.x0 - TICK_REACH,
-      x1: box.x1 + TICK_REACH,
-      y0: box.y0 - TICK_REACH,
-      y1: box.y1 + TICK_REACH,
-    };
-    if (scale.years || !touches(scale, near) || shareInside(scale, near) < 0.95) return false;
-    return scale.runs === 'down'
-      ? overlapY(scale, box) > 0.5 * (box.y1 - box.y0)
-      : overlapX(scale, box) > 0.5 * (box.x1 - box.x0);
-  });
+function isScaled(box: Bounds, marks: readonly Mark[], scales: readonly Scale[]): boolean {
+  return marks.some(mark => mark.kind !== 'rule') && runsAlong(box, scales);
 }
 
 /** Drawings that overlap are one. */

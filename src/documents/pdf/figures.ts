@@ -5,7 +5,7 @@ import { takeLabels } from './labels.ts';
 import type { Mark } from './marks.ts';
 import { joinMultiples, type Panel } from './multiples.ts';
 import type { Segment } from './segments.ts';
-import type { Sheet } from './sheet.ts';
+import { mayBeDrawing, type Sheet } from './sheet.ts';
 import { findSwatches } from './swatches.ts';
 
 export interface Figure extends Bounds {
@@ -28,6 +28,7 @@ export interface FigureInput {
 export function findFigures(input: FigureInput): Figure[] {
   const { sheet, segments, body } = input;
   const page = sheet.width * sheet.height;
+  const alone = mayBeDrawing(sheet);
   const swatches = findSwatches(sheet);
   const free = new Set(segments);
   const seen = joined(picturesOf(sheet, segments), drawings(input));
@@ -38,7 +39,9 @@ export function findFigures(input: FigureInput): Figure[] {
     };
     // Text over a picture of the whole page is the page's text.
     const near =
-      area(box) < BACKGROUND_SHARE * page ? [...free].filter(text => isNearest(box, text, seen)) : [];
+      area(box) < BACKGROUND_SHARE * page || (alone && drawing === 'vector')
+        ? [...free].filter(text => isNearest(box, text, seen))
+        : [];
     const { labels, bounds } = takeLabels(box, near, surroundings);
     for (const label of labels) free.delete(label);
     const all = drawing === 'vector' ? union([bounds, ...turnedLabels(bounds, sheet)]) : bounds;
@@ -129,10 +132,9 @@ function picturesOf({ images, width, height }: Sheet, segments: readonly Segment
 
 function drawings(input: FigureInput): Drawing[] {
   const page = input.sheet.width * input.sheet.height;
+  const largest = mayBeDrawing(input.sheet) ? page : BACKGROUND_SHARE * page;
   return findDrawings(input).filter(
-    box =>
-      isLarge(box, page, box.scaled ? 'scaled' : 'vector') &&
-      (box.scaled || area(box) < BACKGROUND_SHARE * page),
+    box => isLarge(box, page, box.scaled ? 'scaled' : 'vector') && (box.scaled || area(box) < largest),
   );
 }
 

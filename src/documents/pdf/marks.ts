@@ -2,7 +2,7 @@ import { area, type Bounds, grow, isEmpty, shareInside, union } from './bounds.t
 import { clusters } from './clusters.ts';
 import { findPanels } from './panels.ts';
 import { isWordy, type Segment } from './segments.ts';
-import type { Sheet } from './sheet.ts';
+import { mayBeDrawing, type Sheet } from './sheet.ts';
 
 /** One thing drawn: a curve or wedge, a filled rectangle, a straight line. */
 export interface Mark extends Bounds {
@@ -20,30 +20,30 @@ export function marksOf(sheet: Sheet, segments: readonly Segment[], taken: reado
     const box = { x0, y0, x1, y1 };
     if (!taken.some(t => shareInside(grow(box, 0.5), t) > 0.6)) marks.push({ ...box, kind, color });
   };
-  const largest = (sheet.words.length < FEW_WORDS ? 0.95 : 0.5) * page;
+  const alone = mayBeDrawing(sheet);
+  const largest = (alone ? 0.95 : 0.5) * page;
+  const largestBar = (alone ? LARGEST_BAR_ALONE : LARGEST_BAR) * page;
   for (const shape of shapes) if (area(shape) < largest) add(shape, 'shape', shape.color);
   for (const { x, y, w, h, color = '' } of fills) {
     const box = { x0: x, y0: y, x1: x + w, y1: y + h };
-    if (w * h < LARGEST_BAR * page && !isBacking(box, segments, panels)) add(box, 'bar', color);
+    if (w * h < largestBar && !isBacking(box, segments, panels)) add(box, 'bar', color);
   }
-  const longest = 0.9 * Math.max(width, height);
+  const longest = (alone ? 1 : 0.9) * Math.max(width, height);
   for (const { x1, y1, x2, y2 } of rules) {
     if (Math.max(x2 - x1, y2 - y1) < longest) add({ x0: x1, y0: y1, x1: x2, y1: y2 }, 'rule', '');
   }
   const between = segments.filter(segment => segment.words.length >= 4 && isWordy(segment));
+  const thickest = alone ? Math.max(THICKEST_BAR, 0.2 * Math.max(width, height)) : THICKEST_BAR;
   return [
     ...marks,
-    ...bridges(marks).filter(bridge => !between.some(text => shareInside(text, bridge) > 0.3)),
+    ...bridges(marks, thickest).filter(bridge => !between.some(text => shareInside(text, bridge) > 0.3)),
   ];
 }
 
-/** A page with fewer words than this may be one drawing; on others large curves are ornaments. */
-const FEW_WORDS = 80;
-
 /** Bars that start from one line and are equally thick belong together, however far apart their groups are drawn. */
-function bridges(marks: readonly Mark[]): Mark[] {
+function bridges(marks: readonly Mark[], thickest: number): Mark[] {
   const bars = marks.filter(mark => mark.kind === 'bar').slice(0, MOST_BARS);
-  return [...links(bars, lying), ...links(bars, standing)];
+  return [...links(bars, lying, thickest), ...links(bars, standing, thickest)];
 }
 
 /** Of a bar: where it starts, how thick it is, where its thickness begins. */
@@ -56,12 +56,12 @@ interface Stance {
 const lying = ({ x0, y0, y1 }: Mark): Stance => ({ foot: x0, thickness: y1 - y0, at: y0 });
 const standing = ({ x0, x1, y1 }: Mark): Stance => ({ foot: y1, thickness: x1 - x0, at: x0 });
 
-function links(bars: readonly Mark[], stance: (bar: Mark) => Stance): Mark[] {
+function links(bars: readonly Mark[], stance: (bar: Mark) => Stance, thickest: number): Mark[] {
   const sorted = [...bars].sort((a, b) => stance(a).foot - stance(b).foot || stance(a).at - stance(b).at);
   return sorted.slice(1).flatMap((bar, i) => {
     const [a, b] = [stance(sorted[i]!), stance(bar)];
     const alike = Math.abs(a.foot - b.foot) < 1.5 && Math.abs(a.thickness - b.thickness) < 1.5;
-    const thick = a.thickness > THINNEST_BAR && a.thickness < THICKEST_BAR;
+    const thick = a.thickness > THINNEST_BAR && a.thickness < thickest;
     const near = Math.abs(b.at - a.at) < 4.2 * a.thickness;
     return alike && thick && near ? [{ ...union([sorted[i]!, bar]), kind: 'rule' as const, color: '' }] : [];
   });
@@ -97,6 +97,8 @@ function hasLarge(shapes: readonly Mark[]): boolean {
 
 /** Share of the page that a bar of a chart may take; what is larger is a background. */
 const LARGEST_BAR = 0.12;
+/** The same where the page may be one drawing. */
+const LARGEST_BAR_ALONE = 0.3;
 
 /** Shading behind words: a panel, or a band no higher than a line. */
 function isBacking(box: Bounds, segments: readonly Segment[], panels: readonly Bounds[]): boolean {

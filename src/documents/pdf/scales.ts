@@ -1,4 +1,4 @@
-import { type Bounds, union } from './bounds.ts';
+import { type Bounds, overlapX, overlapY, shareInside, touches, union } from './bounds.ts';
 import type { Word } from './words.ts';
 
 /** Printed numbers in even steps along one line: the ticks of an axis. */
@@ -27,15 +27,34 @@ export function findScales(words: readonly Word[]): Scale[] {
   return [...right, ...middle, ...left, ...level];
 }
 
+/** Points: how far off an axis its numbers stand. */
+const REACH = 30;
+
+/** Whether one of the scales runs along a side of `box` for at least half its length. */
+export function runsAlong(box: Bounds, scales: readonly Scale[]): boolean {
+  const { x0, y0, x1, y1 } = box;
+  const near = { x0: x0 - REACH, x1: x1 + REACH, y0: y0 - REACH, y1: y1 + REACH };
+  return scales.some(scale => {
+    if (scale.years || !touches(scale, near) || shareInside(scale, near) < 0.95) return false;
+    return scale.runs === 'down'
+      ? overlapY(scale, box) > 0.5 * (y1 - y0)
+      : overlapX(scale, box) > 0.5 * (x1 - x0);
+  });
+}
+
 interface Numbered {
   readonly word: Word;
   readonly value: number;
 }
 
 const NUMBER = /^[($€£¥+]*[-–−]?[($€£¥+]*(\d[\d.,]*)\s*(?:%|°|[kKmMbB]|bn|pp)?\)?$/;
+const POWER = /^10([⁰¹²³⁴-⁹]+)$/;
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const NEGATIVE = /^[($€£¥+]*[-–−]/;
 
 function numberOf(text: string): number | null {
+  const power = POWER.exec(text)?.[1];
+  if (power) return 10 ** Number([...power].map(sign => SUPERSCRIPTS.indexOf(sign)).join(''));
   const digits = NUMBER.exec(text)?.[1];
   if (digits === undefined) return null;
   const value = Number(digits.replace(/,(?=\d{3}\b)/g, '').replace(',', '.'));

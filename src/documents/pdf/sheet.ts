@@ -36,6 +36,14 @@ export interface Sheet {
 
 export type Turn = 0 | 1 | 2 | 3;
 
+/** A page with fewer words than this may be one drawing. */
+const FEW_WORDS = 80;
+
+/** Whether a page may be nothing but a drawing: large shapes are no background there. */
+export function mayBeDrawing({ words }: Pick<Sheet, 'words'>): boolean {
+  return words.length < FEW_WORDS;
+}
+
 export interface PageFrame {
   readonly page: number;
   readonly label: string;
