@@ -97,3 +97,43 @@ describe('a chart beside the text and the tables', () => {
     );
   });
 });
+
+describe('a survey’s chart, whose caption is a sentence', () => {
+  const INTERNET = {
+    id: 'internet-use',
+    name: 'Internet use',
+    phrases: ['go online', 'internet use'],
+    not: [],
+    dimensions: ['percent'],
+  } as const;
+  const points = [
+    { series: '65+', x: '2000', y: 14, verified: true, how: 'label' },
+    { series: '65+', x: '2013', y: 59, verified: true, how: 'label' },
+  ] as const;
+  const read = (text_: string, more: Partial<ChartReading>) =>
+    extract(
+      question([INTERNET], { text: text_ }),
+      page(chart(points, more)),
+      source('survey', { entity: '' }),
+    );
+
+  test('is of what it names, in per cent, among the group that its series is', () => {
+    const found = read('How many seniors go online?', {
+      title: 'Going online. % of adults who go online, 2000-2013',
+    });
+    expect(lines(found)).toEqual(['Internet use [65+] 2000 14 %', 'Internet use [65+] 2013 59 %']);
+  });
+
+  test('the group that was asked about bears more on its question than another', () => {
+    const title = '% of adults who go online';
+    const [seniors] = read('How many seniors go online?', { title });
+    const [others] = read('How many people go online?', { title });
+    expect(seniors?.relevance).toBeGreaterThan(others?.relevance ?? 1);
+  });
+
+  test('is of nothing where its series are answers, not groups', () => {
+    const answers = points.map(one => ({ ...one, series: 'Somewhat often' }));
+    const shown = chart(answers, { title: '% of adults who go online' });
+    expect(extract(question([INTERNET]), page(shown), source('survey', { entity: '' }))).toEqual([]);
+  });
+});

@@ -1,3 +1,3 @@
-export { type Expression, namesIn, parseFormula } from './parse.ts';
+export { namesIn, parseFormula } from './parse.ts';
 export { wordsOf } from './words.ts';
 export { type Term, work } from './work.ts';

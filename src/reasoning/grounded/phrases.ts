@@ -148,6 +148,7 @@ export function lowerFirst(text: string): string {
 }
 
 function isPlural(metric: string): boolean {
+  if (/\)$/u.test(metric)) return false;
   const head = metric.split(/\s+(?:of|to|in|on|per|rated|with|for|by)\s+|,|\s\(/u)[0] ?? metric;
   return /(?:[^sui]s|ies|fees)$/u.test(head.toLowerCase()) && !/(?:sales mix|news|gross|basis)$/iu.test(head);
 }
