@@ -48,8 +48,15 @@ function levelTitle(side: 'bottom' | 'top', around: Bounds, { plot, free, size }
     const { x } = middleOf(label);
     const middle = (plot.x0 + plot.x1) / 2;
     const centred = Math.abs(x - middle) < 0.12 * (plot.x1 - plot.x0) + size;
+    const isRemark = /^(?:note|source|\*|\()/i.test(label.text) || label.text.length > 70;
     const atEnd = Math.abs(label.x1 - plot.x1) < 2 * size;
-    return label.angle === 0 && gap > -0.6 * size && gap < 3 * size && (centred || (atEnd && gap < size));
+    return (
+      label.angle === 0 &&
+      gap > -0.6 * size &&
+      gap < 3 * size &&
+      !isRemark &&
+      (centred || (atEnd && gap < size))
+    );
   });
   const [nearest] = near.sort((a, b) => (side === 'bottom' ? a.y0 - b.y0 : b.y1 - a.y1));
   return nearest ? near.filter(label => isNextLine(nearest, label)) : [];
@@ -86,8 +93,21 @@ function cornerTitle(names: Bounds, { plot, free, size }: Where): readonly Label
     const starts = label.x0 > reach.x0 - size && label.x0 < reach.x1 + 0.5 * size;
     const above = label.y1 <= names.y0 + 0.3 * size && label.y1 > plot.y0 - 3 * size;
     const short = label.text.length <= 40 && label.x1 - label.x0 < 0.6 * (plot.x1 - plot.x0);
+    const goesOn = free.some(other => {
+      const close = label.y0 - other.y1 > -0.3 * size && label.y0 - other.y1 < 0.5 * size;
+      return close && Math.abs(other.x0 - label.x0) < 0.5 * size && Math.abs(other.size - label.size) < 0.5;
+    });
     const isWord = /\p{L}|[%$€£]/u.test(label.text) && parsePrinted(label.text) === null;
-    return label.angle === 0 && starts && above && short && isWord && !label.bold && label.size < 1.15 * size;
+    return (
+      label.angle === 0 &&
+      starts &&
+      above &&
+      short &&
+      isWord &&
+      !goesOn &&
+      !label.bold &&
+      label.size < 1.15 * size
+    );
   });
   return title ? [title] : [];
 }

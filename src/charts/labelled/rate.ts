@@ -77,7 +77,9 @@ function areDifferent(values: ReadonlyMap<Rod, PrintedValue>, rate: number): boo
     steps++;
     last = one;
   }
-  return steps >= 2 || (steps === 1 && Math.abs(sorted.at(-1)!.value) > 1.5 * Math.abs(sorted[0]!.value));
+  const [least, most] = [Math.abs(sorted[0]!.value), Math.abs(sorted.at(-1)!.value)];
+  const wide = sorted.length >= 5 && most - least > 6 * (sorted[0]!.half + SLACK * rate);
+  return steps >= 2 || (steps === 1 && (wide || most > 1.5 * least));
 }
 
 function markedRod(rod: Rod, printed: readonly PrintedValue[], { turned }: Bundle): Marked {
