@@ -42,7 +42,7 @@ const HEAVY: Readonly<Record<string, readonly string[]>> = {
   vega: ['outputs/figures'],
   'vega-lite': ['outputs/figures'],
   '@resvg/resvg-js': ['outputs/figures'],
-  sharp: ['documents', 'lens/picture.ts', 'run/page-images.ts', 'bench'],
+  sharp: ['documents', 'lens/picture.ts', 'run/page-images.ts', 'bench', 'eval'],
   'onnxruntime-node': ['lens/session.ts'],
   ink: ['cli/ui'],
   react: ['cli/ui'],

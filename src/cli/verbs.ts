@@ -173,6 +173,14 @@ export const VERBS: readonly Verb[] = [
     load: () => import('./commands/doctor.ts'),
   },
   {
+    name: 'models',
+    args: '[action]',
+    summary: 'the models on this machine: list, or verify their files',
+    options: [],
+    examples: ['dossier models list', 'dossier models verify'],
+    load: () => import('./commands/models.ts'),
+  },
+  {
     name: 'config',
     args: '[show]',
     summary: 'show the settings in force',

@@ -13,7 +13,7 @@ type Read = (strips: readonly Strip[]) => Promise<readonly LineText[]>;
 
 const TURNS: readonly Turn[] = [0, 90, 270, 180];
 /** A page whose longest lines read this well stands upright. */
-const UPRIGHT = 0.7;
+const UPRIGHT = 0.85;
 const SAMPLE = 8;
 /** Lines that read worse than this are no text; of one or two characters, anything looks like some. */
 const LEGIBLE = 0.6;

@@ -5,8 +5,19 @@ import { fixtures } from './fixtures.ts';
 import { malformed } from './malformed.ts';
 import { native } from './native.ts';
 import { pages } from './pages.ts';
+import { read } from './read.ts';
 import { tables } from './tables.ts';
 import { text } from './text.ts';
 
 /** In the order they are run and shown. */
-export const SUITES: readonly Suite[] = [fixtures, native, tables, charts, text, malformed, pages, answers];
+export const SUITES: readonly Suite[] = [
+  fixtures,
+  native,
+  tables,
+  charts,
+  text,
+  read,
+  malformed,
+  pages,
+  answers,
+];
