@@ -85,7 +85,9 @@ function isTold({ series, view }: Measured, all: readonly Measured[]): boolean {
   const alike = all.filter(one => one.series.name === series.name).length;
   if (view.base === null || (all.length > 1 && (series.name === '' || alike > 1))) return false;
   const named = view.base.kind === 'category' || view.base.kind === 'date';
-  return !named || new Set(series.points.map(point => Math.round(point.at))).size === series.points.length;
+  // Letters of months come round; a longer name that does is another panel's.
+  const places = series.points.map(({ x, at }) => (x.length === 1 ? `${x} ${Math.round(at)}` : x));
+  return !named || new Set(places).size === places.length;
 }
 
 /** Exact by its own ticks, or borne out by at least two printed numbers and by most of them; never against them. */
