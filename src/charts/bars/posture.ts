@@ -1,7 +1,7 @@
 import { moved } from '../axes/scale.ts';
 import type { Shape, ValueScale } from '../types.ts';
 import type { View } from '../view.ts';
-import { type Bar, barsIn } from './candidates.ts';
+import { type Bar, barsIn, middle } from './candidates.ts';
 import { type Stack, stacksOf } from './stacks.ts';
 
 /** The bars of one view with the line that they start from. */
@@ -52,7 +52,8 @@ function seatNear(bars: readonly Bar[], zero: number, { value }: View): number {
   const ends = bars.flatMap(({ foot, tip }) => [foot, tip]).filter(end => Math.abs(end - zero) < reach);
   const votes = (place: number) => ends.filter(end => Math.abs(end - place) < 0.4).length;
   const [best] = [...ends].sort((a, b) => votes(b) - votes(a) || Math.abs(a - zero) - Math.abs(b - zero));
-  return best !== undefined && votes(best) >= 0.5 * bars.length ? best : zero;
+  const bands = new Set(bars.map(bar => Math.round(middle(bar) / (0.4 * thicknessOf(bar) + 0.2)))).size;
+  return best !== undefined && votes(best) >= 0.5 * bands ? best : zero;
 }
 
 /** A scale whose zero is where bars start, where that is nearly so. */
