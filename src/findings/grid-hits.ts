@@ -90,7 +90,7 @@ const OPENS_AHEAD = /^(?:forecasts?|projections?|outlook|guidance|plan(?:ned)?)\
 
 /** "Total", "Consolidated", "Group": the whole, so it narrows nothing. */
 export function isWhole(label: string): boolean {
-  return /^(?:(?:grand |sub)?totals?|consolidated(?: totals?)?|group|all|overall|company|sum|worldwide|global|as reported|reported|actual|in total|total company|total group|base(?:line|\s?year)|performance|status|results?|progress)$/i.test(
+  return /^(?:(?:grand |sub)?totals?|consolidated(?: totals?)?|group|all|overall|company|sum|worldwide|global|as reported|reported|actual|in total|total company|total group|(?:operating |total )?(?:costs and )?expenses|operating costs|costs and expenses|base(?:line|\s?year)|performance|status|results?|progress)$/i.test(
     cleanLabel(label).replace(/^the\s+/i, ''),
   );
 }

@@ -3,7 +3,7 @@ import type { State } from '../domain/state.ts';
 import type { Period, Value } from '../domain/value.ts';
 import { groupBy } from '../lib/group.ts';
 import { isMeasured, isUnitStated, isVerified } from '../lib/qualifiers.ts';
-import { yearTo } from '../lib/quantity/index.ts';
+import { valueInBase, yearTo } from '../lib/quantity/index.ts';
 import { isStock } from './annual.ts';
 import { entityKey } from './entity.ts';
 import { scopeOf } from './keys.ts';
@@ -80,7 +80,8 @@ function ledgerOf(entity: string, findings: readonly Valued[]): Ledger {
     years: [...new Set(years)].sort((a, b) => a - b),
     valueOf: (metric, year) => {
       const fitting = (byMetric.get(metric) ?? []).filter(({ value }) => yearOf(value.period) === year);
-      return fitting.sort((a, b) => byFitness(metric, a, b))[0] ?? null;
+      const [best, second] = fitting.sort((a, b) => byFitness(metric, a, b));
+      return best && !(second && rivals(metric, best, second)) ? best : null;
     },
   };
 }
@@ -94,6 +95,21 @@ function yearOf(period: Period | null): number | null {
   if (period?.kind === 'year') return period.year;
   return period?.kind === 'day' ? yearTo(period).year : null;
 }
+
+/** Two values of one thing that nothing tells apart: either may be the one that is meant. */
+function rivals(metric: string, best: Valued, second: Valued): boolean {
+  const [a, b] = [valueInBase(best.value), valueInBase(second.value)];
+  if (Math.abs(a - b) <= ALIKE * Math.max(Math.abs(a), Math.abs(b))) return false;
+  const sameKind = best.value.period?.kind === second.value.period?.kind || !isStock(metric);
+  const better =
+    best.evidence.length > second.evidence.length ||
+    best.relevance > second.relevance ||
+    best.value.how !== second.value.how;
+  return sameKind && !better;
+}
+
+/** Within rounding. */
+const ALIKE = 0.01;
 
 /** Balances stand at a day, flows in a year; of several days of one year the last is its end. */
 function byFitness(metric: string, a: Valued, b: Valued): number {

@@ -73,7 +73,7 @@ function isOfCompanies(metric: string): boolean {
 
 /** Words that stand where names do, and name nobody. */
 const NO_NAME =
-  /^(?:(?:market|location)[- ]based|(?:up|down)stream|scopes? \d|adjusted|reported|others?|average|median|mean|total|group|company|direct|indirect|gross|net|(?:base|high|low|reference|central) (?:case|scenario)|scenario|rank|share|number|percentage|first|second|third|fourth|[qh][1-4])\b/i;
+  /^(?:(?:market|location)[- ]based|(?:up|down)stream|(?:non-?)?operating|subtotals?|expenses?|costs?|revenues?|products?$|services?$|scopes? \d|adjusted|reported|others?|average|median|mean|total|group|company|direct|indirect|gross|net|(?:base|high|low|reference|central) (?:case|scenario)|scenario|rank|share|number|percentage|first|second|third|fourth|[qh][1-4])\b/i;
 
 /** In a document about nobody in particular, a capitalised label is whom the value is about: a country, a company. */
 function mayBeSubject(label: string, where: Hit['where']): boolean {

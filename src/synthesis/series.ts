@@ -42,7 +42,13 @@ const NOBODYS = 0.4;
 
 function isNobodys({ entity, metric, findings }: WeighedSeries, all: readonly WeighedSeries[]): boolean {
   const isGroup = findings[0]?.value.how === 'point' && scopeOf(findings[0].value).length > 0;
-  return entity === '' && !isGroup && all.some(other => other.entity !== '' && other.metric === metric);
+  const isComputed = findings[0]?.derivation !== undefined;
+  return (
+    entity === '' &&
+    !isGroup &&
+    !isComputed &&
+    all.some(other => other.entity !== '' && other.metric === metric)
+  );
 }
 
 export function isValued(finding: Finding): finding is Valued {
