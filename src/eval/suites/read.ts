@@ -15,7 +15,7 @@ export const read: Suite = {
     const pages = await readPages(context, lens);
     return {
       scores: { ...labelScores(labels), ...pageScores(pages) },
-      n: labels.length + pages.length,
+      n: labels.reduce((sum, one) => sum + one.n, pages.length),
       each: [
         ...labels.flatMap(one => one.misses),
         ...pages.map(({ file, page, own }) => ({ file, page, ...own })),
