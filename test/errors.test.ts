@@ -9,6 +9,8 @@ const CLI = readFileSync(join(ROOT, 'docs/cli.md'), 'utf8');
 /** Where a code word is given to an error or a failure. */
 const GIVEN = [
   /\bcode: '([a-z_]+)'/g,
+  /\bproblem: '([a-z_]+)'/g,
+  /\bnothing\('([a-z_]+)'/g,
   /\bnew FailureError\(\s*'([a-z_]+)'/g,
   /\bnew StoreError\(\s*'([a-z_]+)'/g,
 ];

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Reading } from '../../domain/reading.ts';
 import type { StoredPage } from '../../domain/store.ts';
 import { type Assertion, holds, isAssertion } from '../assertions.ts';
 import { bagOf, type Overlap, overlap, precisionOf, recallOf, sumOverlaps } from '../bag.ts';
@@ -53,7 +54,7 @@ async function compare(file: string, { data, read }: EvalContext): Promise<Compa
   const opened = await read(path);
   if (!reference?.some(page => page.trim() !== '') || !opened.ok) return null;
   const pages = opened.document.pages.map(page => ({
-    found: pageText(page),
+    found: pageText(textLayer(page)),
     wanted: reference[page.page - 1] ?? '',
   }));
   const words = sumOverlaps(pages.map(({ found, wanted }) => overlap(bagOf(found), bagOf(wanted))));
@@ -71,7 +72,14 @@ async function check({ name, document, gold }: GoldFile, { read }: EvalContext) 
   });
 }
 
+/** What was read of a page without its pixels and without its drawings, whose words stand there as labels too. */
+function textLayer(page: StoredPage): StoredPage {
+  const layer = ({ route, kind }: Reading) => route !== 'lens' && (route !== 'vector' || kind === 'text');
+  return { ...page, readings: page.readings.filter(layer) };
+}
+
 function hasToBeSeen(page: StoredPage): boolean {
+  if (page.readings.some(({ route, kind }) => route === 'lens' && kind !== 'failed')) return true;
   const unread = page.readings.filter(reading => reading.kind === 'failed');
   const area = unread.reduce((sum, { box: [, , width, height] }) => sum + width * height, 0);
   return area > 0.4 || pageText(page).trim() === '';
