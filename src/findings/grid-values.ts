@@ -77,6 +77,13 @@ function quoteOf({ labels }: GridRow, { text }: Header, printed: string): string
     .join(' | ');
 }
 
+/** "<0.1" bounds a level and is none: no change, rank or share follows from it. */
+function isBound({ qualifiers }: Quantity): boolean {
+  return BOUNDS.some(bound => qualifiers.includes(bound));
+}
+
+const BOUNDS = ['less than', 'more than', 'up to', 'at least'];
+
 function cellFinding(cell: Cell): Finding | null {
   const { question, context, grid, row, column, header } = cell;
   const printed = row.cells[column] ?? '';
@@ -91,7 +98,7 @@ function cellFinding(cell: Cell): Finding | null {
   );
   const hints = withScale(stated, printed, context.profile);
   const quantity = parseCell(printed, hints);
-  if (!quantity || isPeriodCell(printed) || !fits(quantity, hit, hints)) return null;
+  if (!quantity || isBound(quantity) || isPeriodCell(printed) || !fits(quantity, hit, hints)) return null;
   const value = cellValue(cell, hit, quantity);
   const bearing = {
     where: hit.where,

@@ -113,7 +113,7 @@ const CASES: readonly Case[] = [
     ['Revenue 2017 177000000 USD', 'Revenue [North America] 2017 106000000 USD'],
   ],
   [
-    'a unit column, two label columns and a market-based scope',
+    'a unit column, two label columns, a market-based scope, and a bound that is no level',
     () =>
       extract(
         CARBON,
@@ -123,6 +123,7 @@ const CASES: readonly Case[] = [
             [
               ['Scope 1', 'Total', '1,000 metric tons of CO2e', '347', '387'],
               ['', 'from gas', '1,000 metric tons of CO2e', '113', '109'],
+              ['Scope 1', 'CH4 emissions', '1,000 metric tons of CO2e', '<0.1', '<0.1'],
               ['Scope 2 (market-based)', 'Total', '1,000 metric tons of CO2e', '94', '163'],
             ],
           ),
