@@ -48,7 +48,7 @@ export interface Sight {
   readonly blocks: readonly SeenBlock[];
 }
 
-/** A model that sees. Pictures are encoded bytes: PNG, JPEG, WebP, TIFF. */
+/** A model that sees. Pictures are encoded bytes: PNG, JPEG, WebP, TIFF, SVG. */
 export interface VisionModel extends AsyncDisposable {
   /** Names the weights, so that what they read is made anew when they change. */
   readonly name: string;

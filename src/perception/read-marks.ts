@@ -16,7 +16,13 @@ function chart(solved: SolvedChart, { caption }: FigureRegion, marks: Marks): Se
   const { kind, chart, xTitle, yTitle, unit, table, confidence } = solved;
   const points = solved.points.map(({ bounds, ...point }) => ({ ...point, box: boxOnPage(bounds, marks) }));
   const title = solved.title || caption;
-  return { kind, chart, title, xTitle, yTitle, unit, table, points, route: 'vector', confidence };
+  const sure = Math.round(100 * confidence * sureOfTexts(marks)) / 100;
+  return { kind, chart, title, xTitle, yTitle, unit, table, points, route: 'vector', confidence: sure };
+}
+
+/** Words that were outlines were read from pixels. */
+function sureOfTexts({ texts }: Marks): number {
+  return texts.reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(1, texts.length);
 }
 
 function unsolved({ code, message, title }: UnsolvedChart, { caption }: FigureRegion): Seen['read'] {

@@ -2,13 +2,13 @@ import type { DocumentFile, DocumentPool } from '../documents/pool.ts';
 import type { Page } from '../domain/region.ts';
 import type { VisionModel } from '../domain/vision.ts';
 import { openLens } from '../lens/index.ts';
-import { needsSight, seenPage } from '../perception/index.ts';
+import { letteringOf, needsSight, seenPage, withLettering } from '../perception/index.ts';
 
 /** Text of ten points is twenty pixels high at this resolution. */
 const DPI = 150;
 const MAX_PIXELS = 12_000_000;
 
-/** Looks at the pages whose words have to be seen. The model is started with the first of them. */
+/** Looks at the pages whose words have to be seen, and at words that are drawn as outlines. The model is started with the first of them. */
 export class Eyes implements AsyncDisposable {
   readonly #pool: DocumentPool;
   readonly #processes: number;
@@ -23,10 +23,11 @@ export class Eyes implements AsyncDisposable {
   /** The pages, those that need it with what was seen on them. One that can't be drawn or looked at stays as it is. */
   async look(file: DocumentFile, pages: readonly Page[]): Promise<readonly Page[]> {
     const looked = [...pages];
-    const waiting = pages.flatMap((page, index) => (needsSight(page) ? [index] : []));
+    const waiting = [...pages.keys()];
     const lane = async () => {
       for (let index = waiting.shift(); index !== undefined; index = waiting.shift()) {
-        looked[index] = await this.#see(file, looked[index] as Page);
+        const page = looked[index] as Page;
+        looked[index] = needsSight(page) ? await this.#see(file, page) : await this.#readLetters(page);
       }
     };
     await Promise.all(Array.from({ length: this.#processes }, lane));
@@ -38,11 +39,23 @@ export class Eyes implements AsyncDisposable {
   }
 
   async #see(file: DocumentFile, page: Page): Promise<Page> {
-    this.#lens ??= openLens({ processes: this.#processes }).catch(() => null);
-    const lens = await this.#lens;
+    const lens = await this.#open();
     const raster = lens && (await this.#pool.raster(file, page.page, { dpi: DPI, maxPixels: MAX_PIXELS }));
     if (!raster || 'code' in raster) return page;
     const sight = await lens.see(raster.png).catch(() => null);
     return sight ? seenPage(page, sight) : page;
+  }
+
+  async #readLetters(page: Page): Promise<Page> {
+    const lettering = letteringOf(page);
+    const lens = lettering && (await this.#open());
+    if (!lens) return page;
+    const read = await lens.read(lettering.picture, lettering.places).catch(() => null);
+    return read ? withLettering(page, lettering, read) : page;
+  }
+
+  #open(): Promise<VisionModel | null> {
+    this.#lens ??= openLens({ processes: this.#processes }).catch(() => null);
+    return this.#lens;
   }
 }

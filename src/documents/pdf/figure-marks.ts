@@ -1,4 +1,5 @@
 import type { ImageMark, Marks, PathMark, TextMark } from '../../domain/mark.ts';
+import { isLettered, isSmallFill, outlinedLetters } from '../../lib/outlined-letters.ts';
 import { area, type Bounds, centreInside, grow, intersect, overlapX, overlapY, touches } from './bounds.ts';
 import type { Painted } from './painted.ts';
 import { pathMarks } from './path-marks.ts';
@@ -15,15 +16,17 @@ export interface Around {
 }
 
 /** What is drawn in a figure, with the texts in and around it; undefined where that is more than is worth handing over. */
-export function figureMarks(
-  sheet: Sheet,
-  frame: Bounds,
-  { texts, foreign, keys }: Around,
-): Marks | undefined {
-  const drawn = drawnIn(sheet.painted, frame, keys);
-  if (!drawn) return;
+export function figureMarks(sheet: Sheet, frame: Bounds, around: Around): Marks | undefined {
+  const { texts, foreign, keys } = around;
   const { x0, y0, x1, y1 } = frame;
   const near = { x0: x0 - BESIDE, y0: y0 - ABOVE, x1: x1 + BESIDE, y1: y1 + BELOW };
+  const belongs = (one: Bounds) =>
+    isNear(one, near, frame) && !foreign.some(other => centreInside(one, other));
+  const drawn = withLetters(drawnIn(sheet.painted, { frame, keys, belongs: () => false }), {
+    texts: texts.filter(text => centreInside(text, frame)),
+    again: () => drawnIn(sheet.painted, { frame, keys: new Set(), belongs }),
+  });
+  if (!drawn) return;
   const named = namesOf(keys, texts);
   return {
     width: sheet.width,
@@ -32,13 +35,19 @@ export function figureMarks(
     frame: { x0, y0, x1, y1 },
     texts: texts.filter(
       text =>
-        !isDrawnDot(text, drawn.paths) &&
-        (named.has(text) ||
-          centreInside(text, frame) ||
-          (isNear(text, near, frame) && !foreign.some(other => centreInside(text, other)))),
+        !isDrawnDot(text, drawn.paths) && (named.has(text) || centreInside(text, frame) || belongs(text)),
     ),
     ...drawn,
   };
+}
+
+/** Where words are outlines, those around the figure belong to it as texts would. */
+function withLetters(
+  drawn: Drawn | undefined,
+  { texts, again }: { readonly texts: readonly TextMark[]; readonly again: () => Drawn | undefined },
+): Drawn | undefined {
+  const lettered = drawn && isLettered(outlinedLetters(drawn.paths).size, texts);
+  return (lettered && again()) || drawn;
 }
 
 /** A glyph that stands for a marker is among the paths already. */
@@ -77,9 +86,21 @@ function namesOf(keys: ReadonlySet<Bounds>, texts: readonly TextMark[]): Readonl
   );
 }
 
-function drawnIn(painted: readonly Painted[], frame: Bounds, keys: ReadonlySet<Bounds>) {
+interface Drawn {
+  readonly paths: readonly PathMark[];
+  readonly images: readonly ImageMark[];
+}
+
+interface Place {
+  readonly frame: Bounds;
+  readonly keys: ReadonlySet<Bounds>;
+  /** What is as small as a letter and stands off the figure, but belongs to it. */
+  readonly belongs: (box: Bounds) => boolean;
+}
+
+function drawnIn(painted: readonly Painted[], { frame, keys, belongs }: Place): Drawn | undefined {
   const reach = grow(frame, OVERHANG);
-  const near = painted.filter(one => keys.has(one.box) || touches(one.box, reach));
+  const near = painted.filter(one => keys.has(one.box) || touches(one.box, reach) || belongs(one.box));
   const heavy = near.filter(one => one.kind === 'path' && within(one.box, reach));
   const numbers = heavy.reduce((sum, one) => sum + (one.kind === 'path' ? (one.data?.length ?? 0) : 0), 0);
   // A point takes at least three numbers of a path's data.
@@ -93,10 +114,13 @@ function drawnIn(painted: readonly Painted[], frame: Bounds, keys: ReadonlySet<B
       continue;
     }
     for (const mark of pathMarks(one)) {
-      if (!keys.has(one.box) && !within(mark, reach)) continue;
+      const path = { ...mark, order, group };
+      const isPart = keys.has(one.box) || within(mark, reach) || (isSmallFill(path) && belongs(mark));
+      if (!isPart) continue;
       points += mark.outline.length / 2;
       if (points > MOST_POINTS) return;
-      paths.push({ ...mark, order: order++, group });
+      paths.push(path);
+      order++;
     }
   }
   return { paths, images };

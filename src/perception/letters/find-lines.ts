@@ -1,0 +1,71 @@
+import type { PathMark } from '../../domain/mark.ts';
+import type { FigureRegion } from '../../domain/region.ts';
+import { groupBy } from '../../lib/group.ts';
+import { isLettered, isSmallFill, outlinedLetters } from '../../lib/outlined-letters.ts';
+import { LetterLine } from './letter-line.ts';
+
+/** A drawing whose words are mostly outlines, with the lines of letters that it has a part of. */
+export interface LetteredFigure {
+  readonly region: FigureRegion;
+  readonly lines: readonly LetterLine[];
+}
+
+/**
+ * Lines of outlined letters in a page's drawings. Drawings that stand close may each hold a part of one line; a line
+ * is whole for all of them.
+ */
+export function letteredFigures(regions: readonly FigureRegion[]): readonly LetteredFigure[] {
+  const lettered = regions.filter(isLetteredFigure);
+  const letters = new Map<string, PathMark>();
+  const small = new Map<string, PathMark>();
+  for (const { marks } of lettered) {
+    const own = outlinedLetters(marks!.paths);
+    for (const path of marks!.paths) {
+      if (own.has(path)) letters.set(placeOf(path), path);
+      else if (isSmallFill(path)) small.set(placeOf(path), path);
+    }
+  }
+  const lines = linesOf(
+    [...letters.values()],
+    [...small].flatMap(([at, path]) => (letters.has(at) ? [] : [path])),
+  );
+  return lettered.map(region => {
+    const places = new Set(region.marks!.paths.map(placeOf));
+    return { region, lines: lines.filter(line => line.pieces.some(piece => places.has(placeOf(piece)))) };
+  });
+}
+
+/** Says whether two drawings' paths are one. */
+export function placeOf({ x0, y0, x1, y1, fill, nodes }: PathMark): string {
+  return `${x0} ${y0} ${x1} ${y1} ${fill} ${nodes.length}`;
+}
+
+function isLetteredFigure({ marks }: FigureRegion): boolean {
+  if (!marks) return false;
+  const { frame } = marks;
+  const inside = marks.texts.filter(({ x0, x1, y0, y1 }) => {
+    const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
+    return x >= frame.x0 && x <= frame.x1 && y >= frame.y0 && y <= frame.y1;
+  });
+  return isLettered(outlinedLetters(marks.paths).size, inside);
+}
+
+/** Letters of one color begin lines and continue them; stems, dots and dashes only join them, and may close gaps. */
+function linesOf(letters: readonly PathMark[], small: readonly PathMark[]): readonly LetterLine[] {
+  const stems = groupBy(small, path => path.fill);
+  return [...groupBy(letters, path => path.fill)].flatMap(([fill, own]) => {
+    const lines = joined(own.map(piece => new LetterLine(piece)));
+    for (const piece of stems.get(fill) ?? []) lines.find(line => line.takes(piece))?.add([piece]);
+    return joined(lines);
+  });
+}
+
+function joined(parts: readonly LetterLine[]): readonly LetterLine[] {
+  const lines: LetterLine[] = [];
+  for (const part of [...parts].sort((a, b) => a.x0 - b.x0)) {
+    const before = lines.filter(line => line.goesOnWith(part)).sort((a, b) => b.x1 - a.x1)[0];
+    if (before) before.add(part.pieces);
+    else lines.push(part);
+  }
+  return lines;
+}

@@ -1,0 +1,1 @@
+export { letteringOf, withLettering } from './lettering.ts';
