@@ -17,7 +17,9 @@ export interface Stand {
 
 /** Every plot area that some ruler measures, the largest first. */
 export function findStands(labels: readonly Label[], shapes: readonly Shape[]): Stand[] {
-  const rulers = findRulers(labels, shapes).filter(ruler => !isList(ruler, shapes));
+  const rulers = findRulers(labels, shapes).filter(
+    ruler => !isList(ruler, shapes) && !areLineValues(ruler, shapes),
+  );
   const groups: Placed[][] = [];
   for (const item of placeRulers(rulers, shapes)) {
     const home = groups.find(group => group.some(({ plot }) => isSame(plot, item.plot)));
@@ -44,6 +46,23 @@ function isList({ direction, scale, bounds }: Ruler, shapes: readonly Shape[]): 
     return lines.some(({ at }) => Math.abs(at - middle) < 0.3 * size);
   });
   return marked.length < 0.6 * scale.ticks.length;
+}
+
+/** Numbers that each stand right beside the end of a line are the lines' values, however even their steps. */
+function areLineValues({ direction, scale }: Ruler, shapes: readonly Shape[]): boolean {
+  if (direction !== 'y' || scale.kind === 'date') return false;
+  const ends = shapes.flatMap(shape => {
+    if (shape.shape !== 'line' || shape.nodes.length < 6) return [];
+    const [x, y] = shape.nodes.slice(-2);
+    return [[shape.nodes[0]!, shape.nodes[1]!] as const, [x!, y!] as const];
+  });
+  return scale.ticks.every(({ label }) => {
+    const middle = (label.y0 + label.y1) / 2;
+    return ends.some(([x, y]) => {
+      const gap = Math.max(label.x0 - x, x - label.x1);
+      return Math.abs(y - middle) < 0.6 * label.size && gap > -0.3 * label.size && gap < 1.2 * label.size;
+    });
+  });
 }
 
 /** One area for several rulers: what is drawn counts before what was concluded. */

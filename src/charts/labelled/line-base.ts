@@ -5,12 +5,13 @@ import { findRulers } from '../axes/rulers.ts';
 import { scaleOf } from '../axes/scale.ts';
 import { straightsOf } from '../shapes/straights.ts';
 import type { CategoryScale, Label, Shape, Tick, ValueScale } from '../types.ts';
+import { yearsUnder } from './years.ts';
 
 interface Around {
   readonly labels: readonly Label[];
   readonly shapes: readonly Shape[];
-  /** Across the page: where the lines' nodes stand. */
-  readonly nodes: readonly number[];
+  /** Across the page: where each line's nodes stand. */
+  readonly nodes: readonly (readonly number[])[];
 }
 
 /** What is printed along the foot of lines that have no value axis: numbers or dates, names, or nothing. */
@@ -19,13 +20,25 @@ export function baseBelow(
   { labels, shapes, nodes }: Around,
 ): CategoryScale | ValueScale | null {
   const foot = withFoot(plot, shapes);
-  const below = labels.filter(
-    label => label.y0 > foot.y1 - 0.5 * label.size && label.y0 < foot.y1 + 6 * label.size,
-  );
+  const under = labels.filter(label => label.y0 > foot.y1 - 0.5 * label.size);
+  const years = yearsUnder(firstRow(under.filter(label => isWithin(label, plot))), nodes);
+  if (years) return years;
+  const below = under.filter(label => label.y0 < foot.y1 + 6 * label.size);
   const ruler = findRulers(below, shapes).find(({ direction }) => direction === 'x');
   if (ruler) return ruler.scale;
   const names = findCategories(foot, 'x', labels);
-  return names && (datesAt(names, nodes) ?? names);
+  return names && (datesAt(names, [...new Set(nodes.flat())]) ?? names);
+}
+
+function isWithin({ x0, x1, size, angle }: Label, plot: Bounds): boolean {
+  const middle = (x0 + x1) / 2;
+  return angle === 0 && middle > plot.x0 - size && middle < plot.x1 + size;
+}
+
+/** The uppermost of the labels, and those level with it. */
+function firstRow(labels: readonly Label[]): readonly Label[] {
+  const top = Math.min(...labels.filter(({ text }) => /\d\d/.test(text)).map(({ y0 }) => y0));
+  return labels.filter(({ y0, size }) => Math.abs(y0 - top) < 0.3 * size);
 }
 
 /** Lines with the ground under them, down to the level stroke that is as long as they are, where there is one. */

@@ -48,7 +48,7 @@ function alikeGroups(rods: readonly Rod[]): Rod[][] {
   const groups: Rod[][] = [];
   for (const rod of [...rods].sort((a, b) => a.thickness - b.thickness)) {
     const group = groups.at(-1);
-    if (group && rod.thickness - group[0]!.thickness < 0.06 * rod.thickness + 0.4) group.push(rod);
+    if (group && rod.thickness - group[0]!.thickness < 0.09 * rod.thickness + 0.4) group.push(rod);
     else groups.push([rod]);
   }
   return groups;

@@ -1,3 +1,4 @@
+import { groupBy } from '../../lib/group.ts';
 import { parsePrinted } from '../axes/numbers.ts';
 import { touches, unionOf } from '../bounds.ts';
 import { entryOf } from '../legend/entries.ts';
@@ -5,6 +6,8 @@ import { type Legend, readLegend } from '../legend/read-legend.ts';
 import { tableOf } from '../table.ts';
 import { titleAbove } from '../titles.ts';
 import type { Label, Series, SeriesPoint, Shape, SolvedChart, SolvedPoint } from '../types.ts';
+import { type Column, headersOf } from './headers.ts';
+import { panelsIn } from './panels.ts';
 import { type Rated, rateOf, SLACK } from './rate.ts';
 import { type Bundle, bundlesIn, lengthOf, type Rod } from './rods.ts';
 import { type Row, rowsOf } from './rows.ts';
@@ -18,13 +21,13 @@ export function solveLabelled(shapes: readonly Shape[], labels: readonly Label[]
       return found ? [{ bundle, rated: found }] : [];
     })
     .sort((a, b) => b.rated.values.size - a.rated.values.size);
-  const solved: { bundle: Bundle; chart: SolvedChart }[] = [];
+  const solved: { bundle: Bundle; charts: readonly SolvedChart[] }[] = [];
   for (const { bundle, rated: found } of rated) {
     if (solved.some(other => touches(other.bundle.bounds, bundle.bounds, -1))) continue;
-    const chart = chartOf(bundle, found, { shapes, labels });
-    if (chart) solved.push({ bundle, chart });
+    const charts = chartsOf(bundle, found, { shapes, labels });
+    if (charts.length > 0) solved.push({ bundle, charts });
   }
-  return solved.map(({ chart }) => chart);
+  return solved.flatMap(({ charts }) => charts);
 }
 
 interface Drawn {
@@ -32,47 +35,91 @@ interface Drawn {
   readonly labels: readonly Label[];
 }
 
-function chartOf(bundle: Bundle, rated: Rated, { shapes, labels }: Drawn): SolvedChart | null {
+/** One chart, or one a panel where several stand side by side under the names of the same rows. */
+function chartsOf(bundle: Bundle, rated: Rated, { shapes, labels }: Drawn): readonly SolvedChart[] {
   const values = new Set([...rated.values.values()].map(({ label }) => label));
   const words = labels.filter(label => !values.has(label));
   const legend = readLegend(shapes, words, bundle.bounds);
   const rods = bundle.rods.filter(({ shape }) => !legend.used.has(shape));
   const free = words.filter(label => !legend.labels.has(label));
   const rows = rowsOf({ ...bundle, rods }, free);
-  if (rows.filter(({ name }) => name !== '').length < 0.6 * rows.length) return null;
-  const { series, points } = seriesOf(rows, rated, { bundle, legend });
-  const names = rows.flatMap(({ label }) => (label ? [label] : []));
-  const bounds = unionOf([bundle.bounds, ...values, ...names, ...legend.entries]);
-  const used = new Set(names.flatMap(({ runs }) => runs));
+  if (rows.filter(({ name }) => name !== '').length < 0.6 * rows.length) return [];
+  const named = new Set(rows.flatMap(({ label }) => label?.runs ?? []));
+  const left = free.filter(label => !label.runs.some(run => named.has(run)));
+  const panels = bundle.turned ? panelsIn(rods) : [rods];
+  return panels.flatMap((own, i) => {
+    const part = partOf(rows, own);
+    const chart = panelChart(part, rated, { turned: bundle.turned, legend, words: left, isFirst: i === 0 });
+    return chart ? [chart] : [];
+  });
+}
+
+/** The rows with the rods of one panel alone. */
+function partOf(rows: readonly Row[], rods: readonly Rod[]): readonly Row[] {
+  return rows.flatMap(row => {
+    const own = row.rods.filter(rod => rods.includes(rod));
+    return own.length > 0 ? [{ ...row, rods: own }] : [];
+  });
+}
+
+interface Explained {
+  readonly turned: boolean;
+  readonly legend: Legend;
+  /** What names neither a row nor a legend's entry and is no value. */
+  readonly words: readonly Label[];
+  /** Names of rows stand beside the first panel. */
+  readonly isFirst: boolean;
+}
+
+function panelChart(rows: readonly Row[], rated: Rated, explained: Explained): SolvedChart | null {
+  const { turned, legend, words, isFirst } = explained;
+  const rods = rows.flatMap(row => row.rods);
+  const several = rows.some(row => row.rods.length > 1);
+  const headers = turned && several ? headersOf(columnsOf(rods, legend), words) : new Map<string, Label>();
+  const { series, points } = seriesOf(rows, rated, { ...explained, headers });
+  if (points.length === 0) return null;
+  const values = rods.flatMap(rod => rated.values.get(rod)?.label ?? []);
+  const names = rows.flatMap(({ label }) => (label && isFirst ? [label] : []));
+  const marks = unionOf(rods.map(({ shape }) => shape));
+  const bounds = unionOf([marks, ...values, ...names, ...legend.entries, ...headers.values()]);
+  const used = new Set([...headers.values()].flatMap(({ runs }) => runs));
   const title = titleAbove(
     bounds,
-    free.filter(label => !label.runs.some(run => used.has(run))),
+    words.filter(label => !label.runs.some(run => used.has(run))),
   );
   return {
     kind: 'chart',
     bounds: unionOf([bounds, ...(title ? [title] : [])]),
-    chart: bundle.turned ? 'bar' : 'column',
+    chart: turned ? 'bar' : 'column',
     title: title?.text ?? '',
     xTitle: '',
     yTitle: '',
-    unit: unitOf([...values]),
+    unit: unitOf(values),
     table: tableOf(series, { x: '', y: '' }),
     points,
     confidence: 0.9,
   };
 }
 
+/** The inks that the legend leaves unnamed. */
+function columnsOf(rods: readonly Rod[], { entries }: Legend): readonly Column[] {
+  const inks = groupBy(rods, ({ shape }) => shape.color);
+  return [...inks].flatMap(([color, own]) => {
+    const explained = entryOf({ color, form: 'swatch', dashed: false }, entries) !== null;
+    return explained ? [] : [{ color, bounds: unionOf(own.map(({ shape }) => shape)) }];
+  });
+}
+
 function unitOf(labels: readonly Label[]): string {
   return labels.map(({ text }) => parsePrinted(text)?.unit ?? '').find(unit => unit !== '') ?? '';
 }
 
-interface Explained {
-  readonly bundle: Bundle;
-  readonly legend: Legend;
+interface Named extends Explained {
+  readonly headers: ReadonlyMap<string, Label>;
 }
 
 /** A series a legend entry; without a legend, one a colour where rows hold several, else one for all. */
-function seriesOf(rows: readonly Row[], rated: Rated, { bundle, legend }: Explained) {
+function seriesOf(rows: readonly Row[], rated: Rated, { turned, legend, headers }: Named) {
   const series = new Map<string, { name: string; color: string; points: SeriesPoint[] }>();
   const points: SolvedPoint[] = [];
   const several = rows.some(({ rods }) => rods.length > 1);
@@ -80,10 +127,11 @@ function seriesOf(rows: readonly Row[], rated: Rated, { bundle, legend }: Explai
     for (const rod of row.rods) {
       const { color } = rod.shape;
       const entry = entryOf({ color, form: 'swatch', dashed: false }, legend.entries);
-      const key = entry?.name ?? (several ? color : '');
+      const name = entry?.name ?? headers.get(color)?.text ?? '';
+      const key = name || (several ? color : '');
       const point = pointOf(row, rod, rated);
       if (!point) continue;
-      const own = series.get(key) ?? { name: entry?.name ?? '', color, points: [] };
+      const own = series.get(key) ?? { name, color, points: [] };
       own.points.push(point);
       series.set(key, own);
       const how = rated.values.has(rod) ? 'label' : 'geometry';
@@ -91,7 +139,7 @@ function seriesOf(rows: readonly Row[], rated: Rated, { bundle, legend }: Explai
       points.push({ series: own.name, x, y, how, verified: how === 'label', tolerance, bounds });
     }
   }
-  const kind = bundle.turned ? ('bar' as const) : ('column' as const);
+  const kind = turned ? ('bar' as const) : ('column' as const);
   const order = (name: string) => legend.entries.findIndex(entry => entry.name === name);
   const all: Series[] = [...series.values()].map(own => ({ ...own, kind }));
   return { series: all.sort((a, b) => order(a.name) - order(b.name)), points };

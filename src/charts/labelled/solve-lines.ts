@@ -1,4 +1,5 @@
 import type { Bounds } from '../../domain/mark.ts';
+import { parsePrinted } from '../axes/numbers.ts';
 import { gapOf, grown, heightOf, touches, unionOf, widthOf } from '../bounds.ts';
 import { checkSeries } from '../checks/check-series.ts';
 import { isGray } from '../colors.ts';
@@ -48,8 +49,12 @@ const MOST = 60;
 
 function areOver(a: Bounds, b: Bounds): boolean {
   const common = Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0);
-  return common > -1 && gapOf(a, b) < 0.5 * Math.max(widthOf(a), widthOf(b));
+  const alike = Math.abs(a.x0 - b.x0) < TWIN && Math.abs(a.x1 - b.x1) < TWIN;
+  return common > -1 && gapOf(a, b) < (alike ? 3 : 0.5) * Math.max(widthOf(a), widthOf(b));
 }
+
+/** Page units: lines of one panel begin and end together. */
+const TWIN = 4;
 
 interface Panel {
   readonly plot: Bounds;
@@ -63,11 +68,11 @@ function solvePanel(lines: readonly Line[], { plot, shapes, labels }: Panel): So
   const printed = new Set(value.ticks.map(tick => tick.label));
   const legend = readLegend(
     shapes,
-    labels.filter(label => !printed.has(label)),
+    labels.filter(label => !printed.has(label) && parsePrinted(label.text) === null),
     plot,
   );
   const words = labels.filter(label => !legend.labels.has(label) && !printed.has(label));
-  const nodes = [...new Set(lines.flatMap(nodesOf).map(([x]) => x))];
+  const nodes = lines.map(line => nodesOf(line).map(([x]) => x));
   const base = baseBelow(plot, { labels: words, shapes, nodes });
   const names = namesOn(base);
   const view = { plot: grown(plot, 2), base, value, turned: false };

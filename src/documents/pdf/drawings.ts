@@ -36,7 +36,10 @@ export function findDrawings({ sheet, segments, taken }: DrawingInput): Drawing[
   ).flatMap(group => withoutProse(group, prose));
   const groups: Group[] = [
     ...canvases.map(canvas => ({ box: union([canvas, ...canvas.marks]), marks: canvas.marks })),
-    ...withAxes(nested(loose, prose), segments).map(group => ({ box: union(group), marks: group })),
+    ...withAxes(withTwins(nested(loose, prose), prose), segments).map(group => ({
+      box: union(group),
+      marks: group,
+    })),
   ];
   const drawings = groups
     .map(({ box, marks: group }) => ({ ...box, marks: group, scaled: isScaled(box, group, scales) }))
@@ -89,6 +92,34 @@ function lies(inner: Bounds, outer: Bounds): boolean {
     inner.y1 <= outer.y1 + 1
   );
 }
+
+/** Curves over each other that begin and end together are of one chart, though nothing is drawn between them. */
+function withTwins(groups: readonly Mark[][], prose: readonly Segment[]): Mark[][] {
+  const joined: { marks: Mark[]; curves: Mark[] }[] = [];
+  for (const marks of groups) {
+    const curves = marks.filter(isCurve);
+    const twin = joined.find(other =>
+      curves.some(curve => other.curves.some(own => areTwins(curve, own, prose))),
+    );
+    twin?.marks.push(...marks);
+    twin?.curves.push(...curves);
+    if (!twin) joined.push({ marks: [...marks], curves });
+  }
+  return joined.map(({ marks }) => marks);
+}
+
+function isCurve({ kind, x0, x1, y0, y1 }: Mark): boolean {
+  return kind === 'shape' && x1 - x0 > 60 && y1 - y0 > 2;
+}
+
+function areTwins(a: Mark, b: Mark, prose: readonly Segment[]): boolean {
+  const alike = Math.abs(a.x0 - b.x0) < TWIN && Math.abs(a.x1 - b.x1) < TWIN;
+  const apart = Math.max(a.y0 - b.y1, b.y0 - a.y1);
+  return alike && apart < 0.6 * (a.x1 - a.x0) && !prose.some(line => shareInside(line, union([a, b])) > 0.5);
+}
+
+/** Points. */
+const TWIN = 4;
 
 /** Points: how far over the next a gridline may be drawn, and how far under a curve its axis. */
 const GRID_STEP = 100;

@@ -45,8 +45,15 @@ function isAligned(bars: readonly Bounds[], others: readonly Bounds[]): boolean 
 /** Categories: words to the left of all bars, or the outlines of their letters. */
 function names(panel: Panel): number {
   const { labels, marks } = panel;
-  const left = Math.min(...barsOf(panel).map(bar => bar.x0));
-  const letters = marks.filter(mark => mark.kind === 'shape' && mark.x1 < left && mark.y1 - mark.y0 < 12);
+  const bars = barsOf(panel);
+  const left = Math.min(...bars.map(bar => bar.x0));
+  const letters = marks.filter(
+    mark =>
+      mark.kind === 'shape' &&
+      mark.x1 < left &&
+      mark.y1 - mark.y0 < 12 &&
+      bars.some(bar => mark.y0 < bar.y1 && mark.y1 > bar.y0),
+  );
   return labels.filter(label => isWordy(label) && label.x1 < left + 4).length + letters.length / LETTERS;
 }
 

@@ -55,7 +55,16 @@ function linesOf(letters: readonly PathMark[], small: readonly PathMark[]): read
   const stems = groupBy(small, path => path.fill);
   return [...groupBy(letters, path => path.fill)].flatMap(([fill, own]) => {
     const lines = joined(own.map(piece => new LetterLine(piece)));
-    for (const piece of stems.get(fill) ?? []) lines.find(line => line.takes(piece))?.add([piece]);
+    let left = stems.get(fill) ?? [];
+    // In "illegal" the first stem is beside the next one alone.
+    for (let before = Number.POSITIVE_INFINITY; left.length < before; ) {
+      before = left.length;
+      left = left.filter(piece => {
+        const line = lines.find(one => one.takes(piece));
+        line?.add([piece]);
+        return !line;
+      });
+    }
     return joined(lines);
   });
 }

@@ -43,11 +43,12 @@ export class LetterLine implements Bounds {
     return common > LOW * low.height && next.x0 - this.x1 < reach * high.height;
   }
 
-  /** Whether a stem, a dot or a dash belongs to the line: about as high as its letters, and next to them. */
+  /** Whether a hole, a stem, a dot or a dash belongs to the line: within it, or about as high as its letters, and next to them. */
   takes({ x0, y0, x1, y1 }: Bounds): boolean {
     const { height } = this;
     const beside = Math.max(this.x0 - x1, x0 - this.x1);
     const level = y0 > this.y0 - 0.5 * height && y1 < this.y1 + 0.3 * height && y1 - y0 < 1.45 * height;
+    if (x0 > this.x0 && x1 < this.x1 && y0 >= this.y0 && y1 <= this.y1) return true;
     const isSlim = x1 - x0 < 0.42 * height || (y1 - y0 < 0.25 * height && x1 - x0 < height);
     return level && isSlim && beside < LETTER_GAP * height;
   }

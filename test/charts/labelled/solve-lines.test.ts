@@ -52,3 +52,19 @@ test('numbers beside a line that lie on no scale are not its values', () => {
   const wrong = printed(values, xs).map((label, i) => ({ ...label, text: ['48', '12', '77', '30'][i]! }));
   expect(solveFigure(figure([line(values, xs), foot], wrong))).toMatchObject([{ kind: 'unsolved' }]);
 });
+
+test('numbers at the ends of lines are their values, even where their steps are an axis’', () => {
+  const xs = [100, 200, 300, 400];
+  const lines = [
+    [20, 28, 33, 40],
+    [50, 41, 45, 60],
+    [80, 77, 70, 80],
+  ];
+  const ends = lines.flatMap(values => [
+    text(String(values[0]), [92, place(values[0]!)]),
+    text(String(values[3]), [408, place(values[3]!) + 2]),
+  ]);
+  const charts = solveFigure(figure([...lines.map(values => line(values, xs)), foot], ends)) as SolvedChart[];
+  expect(charts).toHaveLength(1);
+  expect(charts[0]!.table.rows.at(-1)).toEqual(['4', '40', '60', '80']);
+});
