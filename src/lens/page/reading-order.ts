@@ -134,14 +134,21 @@ function cells(lines: readonly TextLine[], size: number): readonly Block[] {
   ];
 }
 
-/** Lines from the top, parted where the gap or the size of the letters changes, or lines stand side by side. */
+/**
+ * Lines from the top, parted where the gap or the size of the letters changes. Each goes on with the block that it
+ * stands under, whatever else stands beside it: text in boxes is strewn over a slide.
+ */
 function paragraphs(lines: readonly TextLine[]): readonly Block[] {
   const blocks: Stretch[][] = [];
   const stretches = groupRows(lines).flatMap(stretchesOf);
   const usual = pitchOf(stretches.map(({ whole }) => whole));
   for (const stretch of stretches) {
-    const last = blocks.at(-1)?.at(-1);
-    if (last && goesOn(last.whole, stretch.whole, usual)) blocks.at(-1)!.push(stretch);
+    const above = blocks.filter(block => goesOn(block.at(-1)!.whole, stretch.whole, usual));
+    const nearest = above.reduce<Stretch[] | undefined>(
+      (best, block) => (best && best.at(-1)!.whole.base >= block.at(-1)!.whole.base ? best : block),
+      undefined,
+    );
+    if (nearest) nearest.push(stretch);
     else blocks.push([stretch]);
   }
   return blocks.map(block => ({ kind: 'text', lines: block.flatMap(({ parts }) => parts) }));

@@ -8,8 +8,13 @@ const FINE = 0.05;
 /** Pixels of one step of the profile. */
 const STEP = 2;
 const MOST_POINTS = 4_000;
-/** A slope has to fit so much better than none: among few lines and the strokes of drawings, some angle always fits best. */
+/**
+ * A slope has to fit so much better than none, the steeper the more: lines that slope much don't stand level by
+ * chance, and among the strokes of drawings some angle always fits best.
+ */
 const CLEARLY = 1.1;
+const PER_DEGREE = 0.35;
+const MOST_CLEARLY = 1.6;
 
 /** Degrees by which lines of text slope down to the right, from where their letters stand. */
 export function skewOf(letters: readonly Component[]): number {
@@ -20,7 +25,8 @@ export function skewOf(letters: readonly Component[]): number {
   if (points.length < 12) return 0;
   const coarse = bestOf(points, { from: -REACH, to: REACH, step: COARSE });
   const fine = bestOf(points, { from: coarse - COARSE, to: coarse + COARSE, step: FINE });
-  const isSloped = peaks(points, slopeOf(fine)) > CLEARLY * peaks(points, 0);
+  const clearly = Math.min(MOST_CLEARLY, CLEARLY + PER_DEGREE * Math.abs(fine));
+  const isSloped = peaks(points, slopeOf(fine)) > clearly * peaks(points, 0);
   return isSloped ? fine : 0;
 }
 

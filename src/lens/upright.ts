@@ -1,0 +1,42 @@
+import type { LineText, Turn } from '../domain/vision.ts';
+import { findLines, type LevelPage } from './page/find-lines.ts';
+import type { Picture } from './picture.ts';
+import { meanOf, type Read, readLines } from './read-lines.ts';
+
+const OTHER_TURNS: readonly Turn[] = [90, 270, 180];
+/** A page whose longest lines read this well stands upright; of others more lines are asked, in all turns. */
+const UPRIGHT = 0.85;
+const SAMPLE = 8;
+const LARGE_SAMPLE = 40;
+/** What reads no better is as good as guessed. */
+const GUESSED = 0.6;
+/** Pages are given as they are to be read: another turn has to read so much better. */
+const CLEARLY = 1.4;
+
+/** The page in the turn in which most of it reads well; mostly the first, as its longest lines tell. */
+export async function upright(picture: Picture, read: Read): Promise<LevelPage> {
+  const given = findLines(picture, 0);
+  const longest = await sampleOf(given, SAMPLE, read);
+  if (longest.reduce((sum, text) => sum + meanOf(text), 0) > UPRIGHT * Math.max(1, longest.length))
+    return given;
+  let best = { page: given, score: CLEARLY * well(await sampleOf(given, LARGE_SAMPLE, read)) };
+  for (const turn of OTHER_TURNS) {
+    const page = findLines(picture, turn);
+    const score = well(await sampleOf(page, LARGE_SAMPLE, read));
+    if (score > best.score) best = { page, score };
+  }
+  return best.page;
+}
+
+/** What the longest lines say, by the size of their letters. */
+async function sampleOf(page: LevelPage, count: number, read: Read): Promise<readonly LineText[]> {
+  const length = ({ x0, x1, size }: LevelPage['lines'][number]) => (x1 - x0) / size;
+  const sample = page.lines.toSorted((a, b) => length(b) - length(a)).slice(0, count);
+  return [...(await readLines(page.picture, sample, read)).values()];
+}
+
+/** Characters by how far they are more than guessed: strokes of drawings read as letters too, but badly. */
+function well(texts: readonly LineText[]): number {
+  const weight = (text: LineText) => Math.max(0, meanOf(text) - GUESSED) ** 2;
+  return texts.reduce((sum, text) => sum + text.text.length * weight(text), 0);
+}
