@@ -1,1 +1,2 @@
 export { bench } from './bench.ts';
+export { benchSeeing, type SeeingSpeed } from './seeing.ts';

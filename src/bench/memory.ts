@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { descendants, residentBytes } from './children.ts';
 
 const INTERVAL_MS = 50;
 
@@ -36,31 +36,5 @@ export async function watchMemory<T>(
     };
   } finally {
     clearInterval(timer);
-  }
-}
-
-function descendants(pid: number): readonly number[] {
-  return childrenOf(pid).flatMap(child => [child, ...descendants(child)]);
-}
-
-function childrenOf(pid: number): readonly number[] {
-  const threads = attempt(() => readdirSync(`/proc/${pid}/task`)) ?? [];
-  return threads.flatMap(thread => {
-    const listed = attempt(() => readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8')) ?? '';
-    return listed.split(' ').filter(Boolean).map(Number);
-  });
-}
-
-function residentBytes(pid: number): number {
-  const status = attempt(() => readFileSync(`/proc/${pid}/status`, 'utf8')) ?? '';
-  return Number(/^VmRSS:\s*(\d+) kB/m.exec(status)?.[1] ?? 0) * 1024;
-}
-
-/** A process may end between being listed and being looked at. */
-function attempt<T>(look: () => T): T | null {
-  try {
-    return look();
-  } catch {
-    return null;
   }
 }

@@ -174,10 +174,10 @@ export const VERBS: readonly Verb[] = [
   },
   {
     name: 'models',
-    args: '[action]',
-    summary: 'the models on this machine: list, or verify their files',
+    args: '[action] [pictures...]',
+    summary: 'the models on this machine: list, verify their files, or bench their speed',
     options: [],
-    examples: ['dossier models list', 'dossier models verify'],
+    examples: ['dossier models verify', 'dossier models bench scan.png'],
     load: () => import('./commands/models.ts'),
   },
   {

@@ -54,4 +54,6 @@ export interface VisionModel extends AsyncDisposable {
   readonly name: string;
   see(picture: Uint8Array): Promise<Sight>;
   read(picture: Uint8Array, lines: readonly LinePlace[]): Promise<readonly LineText[]>;
+  /** What a picture shows that has no lines, in the words of a model that can talk; one that can't has none. */
+  ask?(picture: Uint8Array, prompt: string): Promise<string>;
 }

@@ -26,3 +26,23 @@ export function comparable(text: string): string {
     .replace(/\s+/g, ' ')
     .trim();
 }
+
+/** Insertions, deletions and changes that make a sequence into the part of another that is nearest to it. */
+export function editsWithin<T>(wanted: readonly T[], text: readonly T[]): number {
+  let row = text.map(() => 0);
+  let before = 0;
+  for (const own of wanted) {
+    const next: number[] = [];
+    let diagonal = before;
+    let left = before + 1;
+    before = left;
+    for (const [j, other] of text.entries()) {
+      const above = row[j] as number;
+      left = Math.min(left + 1, above + 1, diagonal + (own === other ? 0 : 1));
+      diagonal = above;
+      next.push(left);
+    }
+    row = next;
+  }
+  return row.reduce((least, one) => Math.min(least, one), wanted.length);
+}

@@ -6,6 +6,7 @@ import { sha256 } from '../lib/hash.ts';
 import { wornPage } from './degraded.ts';
 import { filesBelow } from './gold.ts';
 import { type Counts, goldLines, matchLines, seenWords } from './line-match.ts';
+import { printedLines } from './printed-lines.ts';
 import type { EvalContext } from './suite.ts';
 import { type PlacedWord, tesseractPage } from './tesseract.ts';
 
@@ -47,7 +48,7 @@ async function readOne(
   if ('code' in raster) return [];
   const worn = await wornPage(raster.png, page.page);
   const { width = 1, height = 1 } = await sharp(worn.jpeg).metadata();
-  const gold = goldLines(page);
+  const gold = (await printedLines(path, page.page, page.width / page.height)) ?? goldLines(page);
   const place = (words: readonly PlacedWord[]) =>
     words.map(word => ({ text: word.text, at: worn.before(word.box) }));
   const other = await tesseractPage(worn.jpeg, { width, height });

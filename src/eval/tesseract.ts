@@ -12,6 +12,11 @@ export interface PlacedWord {
   readonly box: Box;
 }
 
+export interface TesseractWord extends PlacedWord {
+  /** 0 to 1. */
+  readonly sure: number;
+}
+
 /** Each picture as one line of text by Tesseract, all in one process; null where it isn't installed. */
 export async function tesseractLines(pictures: readonly Uint8Array[]): Promise<readonly string[] | null> {
   return withFiles(pictures, async (folder, names) => {
@@ -32,7 +37,7 @@ export async function tesseractLines(pictures: readonly Uint8Array[]): Promise<r
 export async function tesseractPage(
   picture: Uint8Array,
   { width, height }: { readonly width: number; readonly height: number },
-): Promise<readonly PlacedWord[] | null> {
+): Promise<readonly TesseractWord[] | null> {
   return withFiles([picture], async (_, [name = '']) => {
     const out = await tesseract([name, 'stdout', 'tsv']);
     if (out === null) return null;
@@ -41,7 +46,8 @@ export async function tesseractPage(
       const [left = 0, top = 0, w = 0, h = 0] = cells.slice(6, 10).map(Number);
       const text = cells[11]?.trim() ?? '';
       if (cells[0] !== '5' || text === '') return [];
-      return [{ text, box: [left / width, top / height, w / width, h / height] }] as const;
+      const sure = Number(cells[10]) / 100;
+      return [{ text, sure, box: [left / width, top / height, w / width, h / height] }] as const;
     });
   });
 }

@@ -9,7 +9,7 @@ import { meanOf, type Read, readLines } from './read-lines.ts';
 const LEGIBLE = { text: 0.6, short: 0.85 };
 /** Among drawings and photographs more looks like text. */
 const LEGIBLE_ON_BUSY_GROUND = { text: 0.8, short: 0.97 };
-/** What of a page is found as lines and can't be read, as a share of its area, where it has drawings or photographs. */
+/** Shares of a page with drawings or photographs: of lines that can't be read more than this, or of others less. */
 const BUSY = 0.02;
 /** Two lines are the same where the smaller shares so much of its area. */
 const SHARED = 0.3;
@@ -24,9 +24,12 @@ export async function legibleLines(page: LevelPage, read: Read): Promise<Readonl
 }
 
 function isBusy({ picture, lines }: LevelPage, texts: ReadonlyMap<TextLine, LineText>): boolean {
-  const illegible = lines.filter(line => !isLegible(texts.get(line)!, LEGIBLE_ON_BUSY_GROUND));
-  const area = illegible.reduce((sum, line) => sum + areaOf(line), 0);
-  return area > BUSY * picture.width * picture.height;
+  const limit = BUSY * picture.width * picture.height;
+  const areaWhere = (legible: boolean) =>
+    lines
+      .filter(line => isLegible(texts.get(line)!, LEGIBLE_ON_BUSY_GROUND) === legible)
+      .reduce((sum, line) => sum + areaOf(line), 0);
+  return areaWhere(false) > limit || areaWhere(true) < limit;
 }
 
 /** Lines of letters that go together, which drawings and photographs hide from the page's own search. */

@@ -11,7 +11,7 @@ import type { Read } from './read-lines.ts';
 import { upright } from './upright.ts';
 
 /** Letters this much higher than the page's usual ones make a heading. */
-const HEADING = 1.25;
+const HEADING = 1.2;
 
 /** Lines of a picture in reading order with what they say; the picture may be turned and may slope. */
 export async function seePicture(picture: Picture, read: Read): Promise<Sight> {

@@ -211,7 +211,7 @@ def paint(rng: random.Random, alpha: np.ndarray, look: Style, crop, ink) -> np.n
     if rng.random() < 0.22:
         beside(rng, picture, look, crop, ink)
     if rng.random() < 0.09:
-        strike(rng, picture, look.paper + contrast * rng.uniform(0.2, 0.9), crop, ink)
+        strike(rng, picture, look, crop, ink)
     return picture
 
 
@@ -261,8 +261,9 @@ def beside(rng: random.Random, picture: np.ndarray, look: Style, crop, ink) -> N
         cv2.rectangle(picture, (l - clear - 1, t - clear), (r + clear, b + clear), float(shade), thick)
 
 
-def strike(rng: random.Random, picture: np.ndarray, shade: float, crop, ink) -> None:
+def strike(rng: random.Random, picture: np.ndarray, look: Style, crop, ink) -> None:
     """A thin line over the letters: an underline, a series' curve, a grid line in front."""
+    shade = look.paper + (look.ink - look.paper) * rng.uniform(0.2, 0.9)
     if rng.random() < 0.7:
         base = crop[3] if rng.random() < 0.3 else ink[3]
         y = int(base - rng.uniform(-0.1, 0.22) * look.size)

@@ -19,7 +19,6 @@ import torch.nn.functional as functional
 
 from charset import decode
 from data import FIGURES, Pool, Shard, batch, grouped
-from export import load_onnx, settle
 from generate import TIERS
 from model import CLASSES, Reader, best_path
 from text import KINDS
@@ -108,6 +107,8 @@ class Run:
         torch.manual_seed(given.seed)
         self.model = Reader().to(device)
         if given.from_onnx:
+            from export import load_onnx, settle  # needs the package onnx, which training from nothing doesn't
+
             load_onnx(self.model, given.from_onnx)
             settle(self.model, first_strips(given.data, given.seed, device))
         self.optimiser = torch.optim.AdamW(self.model.parameters(), lr=given.rate, weight_decay=0.01)

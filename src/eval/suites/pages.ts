@@ -1,11 +1,9 @@
-import type { Source } from '../../domain/source.ts';
-import type { State } from '../../domain/state.ts';
-import { applyChange } from '../../lib/state.ts';
-import type { Kit } from '../../run/kit.ts';
-import { openRun } from '../../run/open-run.ts';
-import { takeStep } from '../../run/take-step.ts';
+import type { StoredDocument } from '../../domain/store.ts';
+import { groupBy } from '../../lib/group.ts';
 import { type GoldQuestion, goldQuestions } from '../questions.ts';
-import type { EvalContext, Suite } from '../suite.ts';
+import { rankPages } from '../rank-pages.ts';
+import { rankSlides } from '../slides.ts';
+import type { EvalContext, ScoreGroup, Suite } from '../suite.ts';
 
 /** Whether planning puts a page that holds the evidence among the first it would read. */
 export const pages: Suite = {
@@ -16,16 +14,15 @@ export const pages: Suite = {
     const questions = (await goldQuestions(context.data)).filter(question => question.pages.length > 0);
     const each: Ranked[] = [];
     for (const question of questions) {
-      const rank = await rankOf(question, context);
-      if (rank !== null)
-        each.push({ set: question.set, name: question.name, question: question.question, rank });
+      const ranked = await rankOf(question, context);
+      if (ranked !== null) each.push(ranked);
     }
-    const within = (k: number) =>
-      each.filter(({ rank }) => rank > 0 && rank <= k).length / Math.max(1, each.length);
+    const slides = (await rankSlides(context)).map(row => ({ set: 'slides', ...row, from: SLIDES }));
     return {
-      scores: { at1: within(1), at3: within(3), at5: within(5), at10: within(10) },
+      scores: { ...within(each), ...pixels([...each, ...slides]) },
       n: each.length,
-      each: each.map(row => ({ ...row })),
+      groups: groups([...each, ...slides]),
+      each: [...each, ...slides].map(row => ({ ...row })),
     };
   },
 };
@@ -33,36 +30,50 @@ export const pages: Suite = {
 interface Ranked extends Pick<GoldQuestion, 'set' | 'name' | 'question'> {
   /** From 1; 0 for nowhere. */
   readonly rank: number;
+  /** What its document is to a reader. */
+  readonly from: string;
 }
 
-/** The place of the first page with evidence, from 1; 0 where planning names none; null where the file can't be read. */
-async function rankOf(gold: GoldQuestion, { kit, read }: EvalContext): Promise<number | null> {
+const TEXT = 'text layer';
+const PICTURES = 'image-only';
+const SLIDES = 'slides';
+/** The share of pages without a text layer in a document of pictures alone. */
+const NEARLY_ALL = 0.9;
+
+/** The place of the first page with evidence; null where the file can't be read. */
+async function rankOf(gold: GoldQuestion, { kit, read }: EvalContext): Promise<Ranked | null> {
+  const { set, name, question } = gold;
   const opened = await read(gold.document);
   if (!opened.ok) return null;
-  const ranked = await rankPages(gold.question, opened.source, kit);
-  return ranked.findIndex(page => gold.pages.includes(page)) + 1;
+  const ranked = await rankPages(question, [opened.source], kit);
+  const rank = ranked.findIndex(({ page }) => gold.pages.includes(page)) + 1;
+  return { set, name, question, rank, from: isPictures(opened.document) ? PICTURES : TEXT };
 }
 
-/** Pages of one source in the order that planning gives them, the best of the question's parts first. */
-async function rankPages(question: string, source: Source, kit: Kit): Promise<readonly number[]> {
-  const brief = {
-    questions: [question],
-    sources: [source.path],
-    reasoner: 'grounded',
-    lang: 'en',
-    limits: {},
-  } as const;
-  let { state } = await openRun(brief, { sources: [source], rejected: [] }, kit);
-  const take = async (step: Parameters<typeof takeStep>[0]) => {
-    state = applyChange(state, await takeStep(step, state, kit));
-  };
-  await take({ kind: 'plan' });
-  await take({ kind: 'read-source', source: source.id });
-  for (const id of Object.keys(state.questions)) await take({ kind: 'rank', question: id });
-  return bestFirst(state);
+function isPictures({ pages }: StoredDocument): boolean {
+  const seen = pages.filter(({ readings }) => readings.every(({ route }) => route === 'lens'));
+  return seen.length >= NEARLY_ALL * pages.length;
 }
 
-function bestFirst({ candidates }: State): readonly number[] {
-  const sorted = Object.values(candidates).sort((a, b) => b.score - a.score || a.page - b.page);
-  return [...new Set(sorted.map(candidate => candidate.page))];
+function within(ranked: readonly Ranked[]) {
+  const share = (k: number) =>
+    ranked.filter(({ rank }) => rank > 0 && rank <= k).length / Math.max(1, ranked.length);
+  return { at1: share(1), at3: share(3), at5: share(5), at10: share(10) };
+}
+
+/** The first place alone, of what has to be seen. */
+function pixels(ranked: readonly Ranked[]): Record<string, number> {
+  const seen = [PICTURES, SLIDES].map(from => [from, ranked.filter(row => row.from === from)] as const);
+  return Object.fromEntries(
+    seen.filter(([, rows]) => rows.length > 0).map(([from, rows]) => [`${from}, at1`, within(rows).at1]),
+  );
+}
+
+function groups(ranked: readonly Ranked[]): readonly ScoreGroup[] {
+  return [...groupBy(ranked, ({ from }) => from)].map(([name, rows]) => ({
+    by: 'source',
+    name,
+    n: rows.length,
+    scores: within(rows),
+  }));
 }

@@ -2,7 +2,8 @@ import type { VisionModel } from '../../domain/vision.ts';
 import { openLens } from '../../lens/index.ts';
 import { type LabelScores, readLabels } from '../read-labels.ts';
 import { type PageScores, readPages } from '../read-pages.ts';
-import type { Suite } from '../suite.ts';
+import { readScans, type ScanScores } from '../read-scans.ts';
+import type { ScoreGroup, Suite } from '../suite.ts';
 
 /** The reader and the finder of lines: labels of real charts by their boxes, and worn pages as a whole. */
 export const read: Suite = {
@@ -13,12 +14,17 @@ export const read: Suite = {
     await using lens: VisionModel = await openLens();
     const labels = await readLabels(context.data, lens);
     const pages = await readPages(context, lens);
+    const scans = await readScans(context, lens);
+    const printed = scans.filter(scan => scan.handwritten === false);
     return {
-      scores: { ...labelScores(labels), ...pageScores(pages) },
-      n: labels.reduce((sum, one) => sum + one.n, pages.length),
+      scores: { ...labelScores(labels), ...pageScores(pages), ...scanScores(printed) },
+      n: labels.reduce((sum, one) => sum + one.n, pages.length + printed.length),
+      groups: groups(labels, pages, scans),
+      notes: [HANDWRITING],
       each: [
         ...labels.flatMap(one => one.misses),
-        ...pages.map(({ file, page, own }) => ({ file, page, ...own })),
+        ...pages.map(({ file, page, characters, own }) => ({ file, page, characters, ...own })),
+        ...scans.map(scan => ({ ...scan })),
       ],
     };
   },
@@ -47,4 +53,30 @@ function pageScores(pages: readonly PageScores[]): Record<string, number> {
       ? {}
       : { wornTesseract: rightOf(compared, page => page.tesseract?.edits ?? 0) }),
   };
+}
+
+const HANDWRITING = 'Handwriting is listed under source, not scored.';
+
+function scanScores(scans: readonly ScanScores[]): Record<string, number> {
+  const characters = scans.reduce((sum, scan) => sum + scan.characters, 0);
+  if (characters === 0) return {};
+  const rightOf = (edits: (scan: ScanScores) => number) =>
+    1 - scans.reduce((sum, scan) => sum + edits(scan), 0) / characters;
+  return { scans: rightOf(scan => scan.edits), scansTesseract: rightOf(scan => scan.tesseract ?? 0) };
+}
+
+function groups(
+  labels: readonly LabelScores[],
+  pages: readonly PageScores[],
+  scans: readonly ScanScores[],
+): readonly ScoreGroup[] {
+  const handwritten = scans.filter(scan => scan.handwritten === true);
+  const printed = scans.filter(scan => scan.handwritten === false);
+  const rows = [
+    ...labels.map(one => ({ name: `labels, ${one.name}`, n: one.n, scores: labelScores([one]) })),
+    { name: 'worn pages', n: pages.length, scores: pageScores(pages) },
+    { name: 'pages of olmocr, printed', n: printed.length, scores: scanScores(printed) },
+    { name: 'pages of olmocr, handwritten', n: handwritten.length, scores: scanScores(handwritten) },
+  ];
+  return rows.filter(({ n }) => n > 0).map(row => ({ by: 'source', ...row }));
 }
