@@ -12,6 +12,8 @@ const LARGE_SAMPLE = 40;
 const GUESSED = 0.6;
 /** Pages are given as they are to be read: another turn has to read so much better. */
 const CLEARLY = 1.4;
+/** And has to hold so much, as counted by `well`: about twenty characters that are surely read. */
+const SOME = 3;
 
 /** The page in the turn in which most of it reads well; mostly the first, as its longest lines tell. */
 export async function upright(picture: Picture, read: Read): Promise<LevelPage> {
@@ -19,7 +21,7 @@ export async function upright(picture: Picture, read: Read): Promise<LevelPage> 
   const longest = await sampleOf(given, SAMPLE, read);
   if (longest.reduce((sum, text) => sum + meanOf(text), 0) > UPRIGHT * Math.max(1, longest.length))
     return given;
-  let best = { page: given, score: CLEARLY * well(await sampleOf(given, LARGE_SAMPLE, read)) };
+  let best = { page: given, score: SOME + CLEARLY * well(await sampleOf(given, LARGE_SAMPLE, read)) };
   for (const turn of OTHER_TURNS) {
     const page = findLines(picture, turn);
     const score = well(await sampleOf(page, LARGE_SAMPLE, read));

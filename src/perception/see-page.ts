@@ -3,9 +3,9 @@ import type { FigureRegion, Page, Region, TableRegion, TextRegion } from '../dom
 import type { SeenLine, SeenTable, SeenText, Sight } from '../domain/vision.ts';
 import { legibility } from './legibility.ts';
 
-/** A page with fewer characters than this, most of it picture, has its words in the picture. */
+/** A page with fewer characters than this has its words in its pictures, where these are more than a logo. */
 const FEW_CHARACTERS = 80;
-const MOSTLY_PICTURE = 0.4;
+const PICTURE_AREA = 0.1;
 /** A text layer of which less is made of characters that people write is not believed. */
 const LEGIBLE = 0.8;
 /** A picture with so many characters, or so much of its area in lines, is a page of text; others stay pictures. */
@@ -18,7 +18,7 @@ export function needsSight(page: Page): boolean {
   if (text.length > 0 && legibility(text) < LEGIBLE) return true;
   const pictures = page.regions.filter(isPicture);
   const area = pictures.reduce((sum, { box }) => sum + box[2] * box[3], 0);
-  return area >= MOSTLY_PICTURE && text.length < FEW_CHARACTERS;
+  return area >= PICTURE_AREA && text.length < FEW_CHARACTERS;
 }
 
 /** The page with what was seen on it in place of a garbled text layer, and of the picture where that is a page of text. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { comparable, edits } from '../../src/eval/edits.ts';
+import { comparable, edits, editsWithin } from '../../src/eval/edits.ts';
 
 describe('edits', () => {
   test.each([
@@ -11,6 +11,19 @@ describe('edits', () => {
     ['1,234', '1.234', 1],
   ])('%o to %o takes %d', (from, to, count) => {
     expect(edits([...from], [...to])).toBe(count);
+  });
+});
+
+describe('editsWithin', () => {
+  test.each([
+    ['', 'abc', 0],
+    ['sales', 'net sales rose', 0],
+    ['sales', 'net soles rose', 1],
+    ['sales', 'nothing', 5],
+    ['sales', '', 5],
+    ['rose by', 'it rosey by then', 1],
+  ])('%o in %o takes %d', (wanted, text, count) => {
+    expect(editsWithin([...wanted], [...text])).toBe(count);
   });
 });
 

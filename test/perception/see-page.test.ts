@@ -34,7 +34,12 @@ describe('needsSight', () => {
     { name: 'a picture of a page', page: page(picture), needed: true },
     { name: 'a picture with a page number', page: page(picture, words('12')), needed: true },
     { name: 'a picture behind a page of text', page: page(picture, words(long)), needed: false },
-    { name: 'a small picture', page: page({ ...picture, box: [0, 0, 0.3, 0.3] }), needed: false },
+    {
+      name: 'a picture on a bare slide',
+      page: page({ ...picture, box: [0.3, 0.3, 0.4, 0.4] }),
+      needed: true,
+    },
+    { name: 'a logo', page: page({ ...picture, box: [0, 0, 0.3, 0.3] }), needed: false },
     {
       name: 'a text layer of private-use characters',
       page: page(words('\ue001\ue002\ue003 \ue004')),

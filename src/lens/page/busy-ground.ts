@@ -14,9 +14,10 @@ export interface Layer {
 /** Letters over photographs are nearly white or nearly black; what is this much weaker is taken for ground. */
 const LIGHT = 215;
 const DARK = 55;
-const GROUND = 70;
+const GROUND = 40;
 /** Letters of one word: heights by this factor, gaps and steps of the line they stand on in their heights. */
 const UNLIKE = 2;
+const UNLIKE_LINES = 1.5;
 const WIDEST_GAP = 1.1;
 const STEP = 0.3;
 const SMALLEST = 5;
@@ -57,7 +58,25 @@ function chains(patches: readonly Component[]): readonly TextLine[] {
     if (before) before.push(letter);
     else chained.push([letter]);
   }
-  return chained.filter(chain => chain.length >= FEWEST).map(chain => lineOf(chain, patches));
+  return joined(chained.filter(chain => chain.length >= FEWEST).map(chain => lineOf(chain, patches)));
+}
+
+/** Lines of which one goes on where the other ends: a colon or a hyphen stands between them. */
+function joined(lines: readonly TextLine[]): readonly TextLine[] {
+  const kept: TextLine[] = [];
+  for (const line of lines.toSorted((a, b) => a.x0 - b.x0)) {
+    const at = kept.findIndex(other => goesOn(other, line));
+    if (at < 0) kept.push(line);
+    else kept[at] = { ...(kept[at] as TextLine), ...around([kept[at] as TextLine, line]) };
+  }
+  return kept;
+}
+
+function goesOn(left: TextLine, right: TextLine): boolean {
+  const [small, large] = [Math.min(left.size, right.size), Math.max(left.size, right.size)];
+  const gap = right.x0 - left.x1;
+  const onLine = Math.abs(left.base - right.base) <= STEP * small;
+  return onLine && large <= UNLIKE_LINES * small && gap > 0 && gap <= WIDEST_GAP * small;
 }
 
 function nearest(letter: Component, chained: readonly Component[][]): Component[] | undefined {
