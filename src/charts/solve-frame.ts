@@ -73,6 +73,7 @@ function solvedChart(
     unit: unitOf(value),
     table: plotted ? pointTable(series, heads) : tableOf(series, heads),
     points: checked.flatMap(one => one.points),
+    inks: series.flatMap(({ name, color }) => (name === '' ? [] : [{ name, color }])),
     confidence: 0.9,
   };
 }

@@ -127,6 +127,7 @@ function finished(
       title: title?.text ?? '',
       xTitle: '',
       yTitle: '',
+      inks: [],
       confidence: 0.9,
     },
     shapes: [...read.shapes, ...legend.used],

@@ -7,13 +7,17 @@ import { readShapes } from './shapes/index.ts';
 import { solveFrame } from './solve-frame.ts';
 import { solvePolar } from './solve-polar.ts';
 import { readLabels } from './text/index.ts';
-import type { Solved } from './types.ts';
+import { visibleTexts } from './text/visible.ts';
+import type { Ink, Solved } from './types.ts';
 import { unsolved } from './unsolved.ts';
 
-/** Every chart in a figure, read into a table from its marks alone; what can't be read is said, never guessed. */
-export function solveFigure({ frame, paths, texts }: Marks): readonly Solved[] {
+/**
+ * Every chart in a figure, read into a table from its marks alone; what can't be read is said, never guessed.
+ * @param inks what colors stand for in other charts of the page
+ */
+export function solveFigure({ frame, paths, texts }: Marks, inks: readonly Ink[] = []): readonly Solved[] {
   const shapes = readShapes(paths);
-  const labels = readLabels(texts);
+  const labels = readLabels(visibleTexts(texts, paths));
   const polar = solvePolar(shapes, labels);
   const rest = shapes.filter(shape => !polar.shapes.has(shape));
   const words = labels.filter(label => !polar.labels.has(label));
@@ -23,7 +27,7 @@ export function solveFigure({ frame, paths, texts }: Marks): readonly Solved[] {
   const isFree = (place: Bounds) => !taken.some(bounds => touches(bounds, place));
   const bars = solveLabelled(rest.filter(isFree), words.filter(isFree));
   const isLeft = (place: Bounds) => isFree(place) && !bars.some(chart => touches(chart.bounds, place));
-  const labelled = [...bars, ...solveLabelledLines(rest.filter(isLeft), words.filter(isLeft))];
+  const labelled = [...bars, ...solveLabelledLines(rest.filter(isLeft), words.filter(isLeft), inks)];
   const left = framed.filter(
     one => one.kind === 'chart' || !labelled.some(chart => touches(chart.bounds, one.bounds)),
   );

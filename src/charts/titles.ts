@@ -9,7 +9,8 @@ export function titleAbove(chart: Bounds, free: readonly Label[]): Label | null 
     const gap = chart.y0 - label.y1;
     const { x } = middleOf(label);
     const over = x > chart.x0 - 2 * label.size && x < chart.x1 + 2 * label.size;
-    return label.angle === 0 && over && gap > -1.2 * label.size && gap < REACH && /\p{L}/u.test(label.text);
+    const worded = /\p{L}/u.test(label.text) && label.text.length >= SHORTEST;
+    return label.angle === 0 && over && gap > -1.2 * label.size && gap < REACH && worded;
   });
   const [best] = above.sort((a, b) => weight(b) - weight(a) || b.y1 - a.y1);
   if (!best) return null;
@@ -18,6 +19,9 @@ export function titleAbove(chart: Bounds, free: readonly Label[]): Label | null 
   );
   return joinLines(lines);
 }
+
+/** Letters: "NET" heads a column. */
+const SHORTEST = 4;
 
 /** Page units above the plot. */
 const REACH = 70;

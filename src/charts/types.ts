@@ -156,8 +156,16 @@ export interface SolvedChart {
   /** The first column holds categories or x; one column a series. Cells are numbers as a person would write them. */
   readonly table: { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] };
   readonly points: readonly SolvedPoint[];
+  /** The named series' inks: panels beside it may use them without naming them. */
+  readonly inks: readonly Ink[];
   /** 0 to 1. */
   readonly confidence: number;
+}
+
+/** What a color stands for. */
+export interface Ink {
+  readonly name: string;
+  readonly color: string;
 }
 
 /** A chart that was found and could not be read, or a drawing that is none. */

@@ -3,6 +3,7 @@ import type { Reading, TextRole } from '../domain/reading.ts';
 import type { Page, Region, TextRegion } from '../domain/region.ts';
 import { clampBox, roundBox } from '../lib/box.ts';
 import { readingId } from '../lib/reading-id.ts';
+import { readDrawings } from './read-drawings.ts';
 import { type Read, readRegion } from './read-region.ts';
 
 /**
@@ -23,9 +24,10 @@ export function readPage(
     const reading = { ...place, ...read };
     readings.push({ id: readingId(sha256, reading), ...reading } as Reading);
   };
+  const drawings = readDrawings(page.regions);
   for (const region of page.regions) {
     if (isHeading(region)) inForce = enter(inForce, region);
-    for (const { read, box } of readRegion(region)) add(read, box);
+    for (const { read, box } of drawings.get(region) ?? [readRegion(region)]) add(read, box);
   }
   if (page.failure) add(failedPage(page.failure), WHOLE_PAGE);
   return { readings, section: inForce };

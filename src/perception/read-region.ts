@@ -9,7 +9,6 @@ import type {
 } from '../domain/reading.ts';
 import type { ChartRegion, FigureRegion, Region, TableRegion, TextRegion } from '../domain/region.ts';
 import { legibility } from './legibility.ts';
-import { readMarks } from './read-marks.ts';
 
 type Placed = 'id' | 'page' | 'box' | 'order' | 'section';
 /** A reading before it is placed on its page. */
@@ -25,12 +24,11 @@ export interface Seen {
 }
 
 /**
- * What a region says, by the cheapest route that can be trusted. A figure may hold several charts.
+ * What a region that is no drawing says, by the cheapest route that can be trusted.
  * Pixels that aren't a page of text wait for eyes that understand them: such a figure fails with `needs_lens`.
  */
-export function readRegion(region: Region): readonly Seen[] {
-  if (region.kind === 'figure' && region.marks) return readMarks(region, region.marks);
-  return [{ box: region.box, read: READERS[region.kind](region as never) }];
+export function readRegion(region: Region): Seen {
+  return { box: region.box, read: READERS[region.kind](region as never) };
 }
 
 const READERS = { text: readText, table: readTable, chart: readChart, figure: readFigure } satisfies {

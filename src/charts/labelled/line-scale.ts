@@ -1,7 +1,8 @@
 import { scaleOf } from '../axes/scale.ts';
 import { middleOf } from '../bounds.ts';
 import { type PrintedValue, printedValues } from '../checks/printed-values.ts';
-import type { Label, Tick, ValueScale } from '../types.ts';
+import { sameColor } from '../colors.ts';
+import type { Label, Line, Tick, ValueScale } from '../types.ts';
 
 /** A number printed at a line's node, perhaps its value. */
 interface Guess {
@@ -35,6 +36,27 @@ export function scaleFromLabels(
     : null;
 }
 
+/**
+ * The scale of one stroke between two numbers in its own ink: what it is worth between them is unknown, and two numbers
+ * prove nothing of each other.
+ */
+export function scaleOfTwo(lines: readonly Line[], labels: readonly Label[]): ValueScale | null {
+  const [line] = lines;
+  if (lines.length !== 1 || !line || line.nodes.length !== 4) return null;
+  const own = printedValues(labels.filter(({ angle, color }) => angle === 0 && sameColor(color, line.color)));
+  const [x0, y0, x1, y1] = line.nodes as [number, number, number, number];
+  const ends = [[x0, y0] as const, [x1, y1] as const].map(end => ({
+    at: end[1],
+    near: own.filter(printed => isAt(printed, end)),
+  }));
+  const ticks = ends.flatMap(({ at, near: [printed] }): Tick[] =>
+    printed ? [{ at, label: printed.label, value: printed.value }] : [],
+  );
+  const [a, b] = ticks;
+  const alone = own.length === 2 && ends.every(({ near }) => near.length === 1) && a?.label !== b?.label;
+  return a && b && alone && (a.value - b.value) * (a.at - b.at) < 0 ? scaleOf('linear', ticks, '') : null;
+}
+
 /** Past this many pairs the drawing is no plain line with its values. */
 const MOST = 150;
 
@@ -44,7 +66,7 @@ function isAt({ label }: PrintedValue, [x, y]: readonly [number, number]): boole
   const [dx, dy] = [Math.abs(middle.x - x), Math.abs(middle.y - y)];
   const over = dx < 0.9 * label.size && dy < 1.7 * label.size;
   const gap = Math.max(label.x0 - x, x - label.x1);
-  return over || (gap < 1.2 * label.size && dy < 0.8 * label.size);
+  return over || (gap < 1.2 * label.size && dy < label.size);
 }
 
 /** The guesses, one a number, that most numbers agree with. */

@@ -34,14 +34,12 @@ export function rateOf(bundle: Bundle, labels: readonly Label[]): Rated | null {
     .sort((a, b) => b.count - a.count);
   if (!best || best.count < 3) return null;
   const rate = refined(marked, best.rate);
-  const values = new Map(
-    marked.flatMap(one => {
-      const match = matchOf(one, rate);
-      return match ? [[one.rod, match] as const] : [];
-    }),
-  );
+  const values = matched(marked, rate);
+  const told = new Set(values.values());
   const belied = new Set(
-    marked.filter(({ rod, inside }) => inside.length > 0 && !values.has(rod)).map(({ rod }) => rod),
+    marked
+      .filter(({ rod, inside }) => !values.has(rod) && inside.some(printed => !told.has(printed)))
+      .map(({ rod }) => rod),
   );
   const proven = values.size >= 3 && belied.size <= 0.2 * values.size && areDifferent(values, rate);
   return proven ? { rate, values, belied } : null;
@@ -51,10 +49,34 @@ export function rateOf(bundle: Bundle, labels: readonly Label[]): Rated | null {
 export const SLACK = 0.9;
 
 function matchOf({ rod, inside, outside }: Marked, rate: number): PrintedValue | null {
-  const off = ({ value, half }: PrintedValue) =>
-    (Math.abs(Math.abs(value) - rate * lengthOf(rod)) - 1.1 * half) / rate;
-  const near = [...inside, ...outside].filter(one => off(one) <= SLACK);
-  return near.sort((a, b) => off(a) - off(b))[0] ?? null;
+  const near = [...inside, ...outside].filter(one => offBy(rod, one, rate) <= SLACK);
+  return near.sort((a, b) => offBy(rod, a, rate) - offBy(rod, b, rate))[0] ?? null;
+}
+
+function offBy(rod: Rod, { value, half }: PrintedValue, rate: number): number {
+  return (Math.abs(Math.abs(value) - rate * lengthOf(rod)) - 1.1 * half) / rate;
+}
+
+/** Each rod with its number; a number between two rods is the one's in which it stands, or whose length fits better. */
+function matched(marked: readonly Marked[], rate: number): ReadonlyMap<Rod, PrintedValue> {
+  const claims = marked.flatMap(({ rod, inside, outside }) =>
+    [...inside, ...outside].map(printed => {
+      const { x0, y0, x1, y1 } = rod.shape;
+      const { x, y } = middleOf(printed.label);
+      const isIn = x > x0 && x < x1 && y > y0 && y < y1;
+      return { rod, printed, isIn, off: offBy(rod, printed, rate) };
+    }),
+  );
+  const values = new Map<Rod, PrintedValue>();
+  const taken = new Set<PrintedValue>();
+  for (const { rod, printed, off } of claims.sort(
+    (a, b) => Number(b.isIn) - Number(a.isIn) || a.off - b.off,
+  )) {
+    if (off > SLACK || values.has(rod) || taken.has(printed)) continue;
+    values.set(rod, printed);
+    taken.add(printed);
+  }
+  return values;
 }
 
 /** The middle of the rates that agree with the first guess. */

@@ -72,21 +72,50 @@ function besideNames(places: readonly Place[], bounds: Bounds, labels: readonly 
     const at = (y0 + y1) / 2;
     return angle === 0 && x0 < bounds.x0 + 1 && at > bounds.y0 - 15 && at < bounds.y1 + 15;
   });
-  return places.map(place => {
+  const lines = places.map(place => {
     const start = Math.min(...place.rods.map(({ from }) => from));
     const before = left.filter(({ x1 }) => x1 < start + 2);
     const words = before.filter(label => !isNet(label, start));
-    return nameAt(place, words.length > 0 ? words : before);
+    const others = places.filter(other => other !== place).map(({ at }) => at);
+    return nameAt(place, words.length > 0 ? words : before, others);
   });
+  return withNextLines(lines, left).map(own => (own.length > 0 ? joinLines(own) : null));
+}
+
+/** Wrapped names are at times set off the middle of their row: lines that touch a name and are no row's go on with it. */
+function withNextLines(names: readonly (readonly Label[])[], left: readonly Label[]): readonly Label[][] {
+  const taken = new Set(names.flat());
+  return names.map(own => {
+    const lines = [...own];
+    for (;;) {
+      const next = left.find(label => !taken.has(label) && lines.some(line => goesOn(line, label)));
+      if (!next) return lines;
+      taken.add(next);
+      lines.push(next);
+    }
+  });
+}
+
+function goesOn(line: Label, { x0, x1, y0, y1, size, bold, color, text }: Label): boolean {
+  const gap = Math.max(y0 - line.y1, line.y0 - y1);
+  const alike = Math.abs(size - line.size) < 0.3 && bold === line.bold && color === line.color;
+  const edges = [x0 - line.x0, x1 - line.x1, (x0 + x1 - line.x0 - line.x1) / 2];
+  const aligned = edges.some(edge => Math.abs(edge) < 0.4 * size);
+  return alike && aligned && gap > -0.3 * size && gap < 0.25 * size && /\p{L}/u.test(text);
 }
 
 /** A number close to the rods sums them up; one further off is a name, such as a year. */
 function isNet({ text, x1, size }: Label, start: number): boolean {
-  return parsePrinted(text) !== null && start - x1 < 2.2 * size && !/^(?:19|20)\d\d$/.test(text);
+  const isNumber = parsePrinted(text) !== null && !/\p{L}/u.test(text);
+  return isNumber && start - x1 < 2.2 * size && !/^(?:19|20)\d\d$/.test(text);
 }
 
-/** The longest run of lines about a row whose middle is the row's. */
-function nameAt({ at, thickness, rods }: Place, words: readonly Label[]): Label | null {
+/** The longest run of lines about a row whose middle is the row's; lines that stand at other rows are theirs. */
+function nameAt(
+  { at, thickness, rods }: Place,
+  words: readonly Label[],
+  others: readonly number[],
+): readonly Label[] {
   const grouped = thickness > 1.5 * rods[0]!.thickness;
   const column = [...words].sort((a, b) => a.y0 - b.y0);
   const runs = column.flatMap((_, i) => {
@@ -98,13 +127,16 @@ function nameAt({ at, thickness, rods }: Place, words: readonly Label[]): Label 
     }
     return found;
   });
+  const isElsewhere = ({ y0, y1, size }: Label) =>
+    others.some(other => Math.abs((y0 + y1) / 2 - other) < 0.25 * size);
   const centred = runs.filter(run => {
+    if (run.length > 1 && run.some(isElsewhere)) return false;
     const middle = (run[0]!.y0 + run.at(-1)!.y1) / 2;
     const near = Math.min(0.42 * run[0]!.size, 0.5 * thickness + 1);
     return Math.abs(middle - at) < (grouped ? Math.max(near, 0.3 * thickness) : near);
   });
   const [longest] = centred.sort((a, b) => b.length - a.length);
-  return longest ? joinLines(longest) : null;
+  return longest ?? [];
 }
 
 /** Rows of one name are told apart by the heading above them: "Men / 2018". */

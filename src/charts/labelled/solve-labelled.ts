@@ -1,16 +1,14 @@
-import { groupBy } from '../../lib/group.ts';
 import { parsePrinted } from '../axes/numbers.ts';
 import { touches, unionOf } from '../bounds.ts';
-import { entryOf } from '../legend/entries.ts';
 import { type Legend, readLegend } from '../legend/read-legend.ts';
 import { tableOf } from '../table.ts';
 import { titleAbove } from '../titles.ts';
 import type { Label, Series, SeriesPoint, Shape, SolvedChart, SolvedPoint } from '../types.ts';
-import { type Column, headersOf } from './headers.ts';
 import { panelsIn } from './panels.ts';
 import { type Rated, rateOf, SLACK } from './rate.ts';
 import { type Bundle, bundlesIn, lengthOf, type Rod } from './rods.ts';
 import { type Row, rowsOf } from './rows.ts';
+import { type Names, namesOf } from './series-names.ts';
 
 /** Bar charts without an axis, whose bars carry their values in print: lengths and numbers must be in proportion. */
 export function solveLabelled(shapes: readonly Shape[], labels: readonly Label[]): SolvedChart[] {
@@ -74,15 +72,14 @@ interface Explained {
 function panelChart(rows: readonly Row[], rated: Rated, explained: Explained): SolvedChart | null {
   const { turned, legend, words, isFirst } = explained;
   const rods = rows.flatMap(row => row.rods);
-  const several = rows.some(row => row.rods.length > 1);
-  const headers = turned && several ? headersOf(columnsOf(rods, legend), words) : new Map<string, Label>();
-  const { series, points } = seriesOf(rows, rated, { ...explained, headers });
+  const named = namesOf(rods, legend.entries, { words, turned });
+  const { series, points } = seriesOf(rows, rated, { ...explained, named });
   if (points.length === 0) return null;
   const values = rods.flatMap(rod => rated.values.get(rod)?.label ?? []);
   const names = rows.flatMap(({ label }) => (label && isFirst ? [label] : []));
   const marks = unionOf(rods.map(({ shape }) => shape));
-  const bounds = unionOf([marks, ...values, ...names, ...legend.entries, ...headers.values()]);
-  const used = new Set([...headers.values()].flatMap(({ runs }) => runs));
+  const bounds = unionOf([marks, ...values, ...names, ...legend.entries, ...named.headers]);
+  const used = new Set(named.headers.flatMap(({ runs }) => runs));
   const title = titleAbove(
     bounds,
     words.filter(label => !label.runs.some(run => used.has(run))),
@@ -97,17 +94,9 @@ function panelChart(rows: readonly Row[], rated: Rated, explained: Explained): S
     unit: unitOf(values),
     table: tableOf(series, { x: '', y: '' }),
     points,
+    inks: series.flatMap(({ name, color }) => (name === '' ? [] : [{ name, color }])),
     confidence: 0.9,
   };
-}
-
-/** The inks that the legend leaves unnamed. */
-function columnsOf(rods: readonly Rod[], { entries }: Legend): readonly Column[] {
-  const inks = groupBy(rods, ({ shape }) => shape.color);
-  return [...inks].flatMap(([color, own]) => {
-    const explained = entryOf({ color, form: 'swatch', dashed: false }, entries) !== null;
-    return explained ? [] : [{ color, bounds: unionOf(own.map(({ shape }) => shape)) }];
-  });
 }
 
 function unitOf(labels: readonly Label[]): string {
@@ -115,19 +104,18 @@ function unitOf(labels: readonly Label[]): string {
 }
 
 interface Named extends Explained {
-  readonly headers: ReadonlyMap<string, Label>;
+  readonly named: Names;
 }
 
 /** A series a legend entry; without a legend, one a colour where rows hold several, else one for all. */
-function seriesOf(rows: readonly Row[], rated: Rated, { turned, legend, headers }: Named) {
+function seriesOf(rows: readonly Row[], rated: Rated, { turned, legend, named }: Named) {
   const series = new Map<string, { name: string; color: string; points: SeriesPoint[] }>();
   const points: SolvedPoint[] = [];
   const several = rows.some(({ rods }) => rods.length > 1);
   for (const row of rows) {
     for (const rod of row.rods) {
       const { color } = rod.shape;
-      const entry = entryOf({ color, form: 'swatch', dashed: false }, legend.entries);
-      const name = entry?.name ?? headers.get(color)?.text ?? '';
+      const name = named.of(color);
       const key = name || (several ? color : '');
       const point = pointOf(row, rod, rated);
       if (!point) continue;

@@ -4,26 +4,31 @@ import { gapOf, grown, heightOf, touches, unionOf, widthOf } from '../bounds.ts'
 import { checkSeries } from '../checks/check-series.ts';
 import { isGray } from '../colors.ts';
 import { nameDirectly } from '../legend/direct.ts';
+import { namedByInk } from '../legend/inks.ts';
 import { readLegend } from '../legend/read-legend.ts';
 import { readLines } from '../lines/read-lines.ts';
 import { rounded, tableOf } from '../table.ts';
 import { titleAbove } from '../titles.ts';
-import type { CategoryScale, Label, Line, Shape, SolvedChart, ValueScale } from '../types.ts';
+import type { CategoryScale, Ink, Label, Line, Shape, SolvedChart, ValueScale } from '../types.ts';
 import { baseBelow, withFoot } from './line-base.ts';
-import { scaleFromLabels } from './line-scale.ts';
+import { scaleFromLabels, scaleOfTwo } from './line-scale.ts';
 
 /** Line charts without a value axis, whose nodes carry their values in print: places and numbers must lie on one scale. */
-export function solveLabelledLines(shapes: readonly Shape[], labels: readonly Label[]): SolvedChart[] {
+export function solveLabelledLines(
+  shapes: readonly Shape[],
+  labels: readonly Label[],
+  inks: readonly Ink[] = [],
+): SolvedChart[] {
   return panelsOf(shapes).flatMap(lines => {
     const plot = unionOf(lines);
     const near = labels.filter(label => touches(grown(withFoot(plot, shapes), AROUND), label));
-    const chart = solvePanel(lines, { plot, shapes, labels: near });
+    const chart = solvePanel(lines, { plot, shapes, labels: near, inks });
     return chart ? [chart] : [];
   });
 }
 
 /** Page units: how far off the words of a panel may stand. */
-const AROUND = 60;
+const AROUND = 75;
 
 /** Coloured pens' ways across, those over each other together. */
 function panelsOf(shapes: readonly Shape[]): readonly (readonly Line[])[] {
@@ -32,7 +37,7 @@ function panelsOf(shapes: readonly Shape[]): readonly (readonly Line[])[] {
       shape.shape === 'line' &&
       !shape.mark.closed &&
       !isGray(shape.color) &&
-      widthOf(shape) > 12 &&
+      widthOf(shape) > 8 &&
       heightOf(shape) > 0.5,
   );
   const panels: Line[][] = [];
@@ -60,10 +65,12 @@ interface Panel {
   readonly plot: Bounds;
   readonly shapes: readonly Shape[];
   readonly labels: readonly Label[];
+  readonly inks: readonly Ink[];
 }
 
-function solvePanel(lines: readonly Line[], { plot, shapes, labels }: Panel): SolvedChart | null {
-  const value = scaleFromLabels(lines.flatMap(nodesOf), labels);
+function solvePanel(lines: readonly Line[], { plot, shapes, labels, inks }: Panel): SolvedChart | null {
+  const proven = scaleFromLabels(lines.flatMap(nodesOf), labels);
+  const value = proven ?? scaleOfTwo(lines, labels);
   if (!value) return null;
   const printed = new Set(value.ticks.map(tick => tick.label));
   const legend = readLegend(
@@ -81,7 +88,11 @@ function solvePanel(lines: readonly Line[], { plot, shapes, labels }: Panel): So
   const free = words.filter(label => !label.runs.some(run => named.has(run)));
   const read = nameDirectly(readLines(view, inside, legend.entries).series, free);
   if (read.series.length === 0) return null;
-  const measured = read.series.map(series => ({ series: rounded(series), view, sure: true }));
+  const measured = namedByInk(read.series, inks).map(series => ({
+    series: rounded(series),
+    view,
+    sure: true,
+  }));
   const checked = checkSeries(measured, { labels: [...printed], shapes });
   const around = unionOf([plot, ...printed, ...legend.entries, ...names]);
   const title = titleAbove(
@@ -100,7 +111,10 @@ function solvePanel(lines: readonly Line[], { plot, shapes, labels }: Panel): So
       checked.map(one => one.series),
       { x: '', y: '' },
     ),
-    points: checked.flatMap(one => one.points),
+    points: checked
+      .flatMap(one => one.points)
+      .map(point => ({ ...point, verified: point.verified && proven !== null })),
+    inks: checked.flatMap(({ series: { name, color } }) => (name === '' ? [] : [{ name, color }])),
     confidence: 0.85,
   };
 }

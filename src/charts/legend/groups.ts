@@ -88,7 +88,7 @@ function isLegend(group: Group, others: readonly Shape[], plot: Bounds): boolean
 
 /** Names differ, and so do looks; a long palette may come round to where it began. */
 function areTold(keys: readonly Key[]): boolean {
-  const names = new Set(keys.map(key => key.label.text));
+  const names = new Set(keys.map(key => key.name));
   const looks = keys.filter((key, i) => !keys.slice(0, i).some(other => looksLike(key, other)));
   return (
     names.size === keys.length && (looks.length === keys.length || (keys.length > 3 && looks.length > 2))
@@ -102,7 +102,7 @@ function isLonelyKey(key: Key, inside: boolean): boolean {
 
 /** Two keys that no reader could tell apart, or that say the same. */
 export function looksLike(a: Key, b: Key): boolean {
-  if (a.label.text === b.label.text) return true;
+  if (a.name === b.name) return true;
   return (
     sameColor(a.color, b.color) && a.dashed === b.dashed && a.form === b.form && markerOf(a) === markerOf(b)
   );

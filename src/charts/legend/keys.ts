@@ -3,6 +3,7 @@ import { gapOf, heightOf, middleOf, touches, unionOf, widthOf } from '../bounds.
 import { isGray, sameColor } from '../colors.ts';
 import { markersIn } from '../dots/markers.ts';
 import type { Dot, Label, LegendEntry, Shape } from '../types.ts';
+import { toldApart } from './key-names.ts';
 
 /** A sample of ink with the words beside it: perhaps a legend's entry. */
 export interface Key {
@@ -10,6 +11,10 @@ export interface Key {
   readonly shapes: readonly Shape[];
   readonly bounds: Bounds;
   readonly label: Label;
+  /** Its words, with those on further lines or above it that tell it from others. */
+  readonly name: string;
+  /** The labels of these, without the first. */
+  readonly more: readonly Label[];
   readonly color: string;
   readonly form: LegendEntry['form'];
   readonly dashed: boolean;
@@ -30,7 +35,10 @@ export function findKeys(
     if (beside) beside.push(shape);
     else byLabel.set(label, [shape]);
   }
-  return [...byLabel].flatMap(([label, beside]) => keyOf(label, beside, side));
+  return toldApart(
+    [...byLabel].flatMap(([label, beside]) => keyOf(label, beside, side)),
+    labels,
+  );
 }
 
 /** The form of the marker in a sample; undefined where there is none. A lone square is a swatch. */
@@ -65,17 +73,22 @@ function isSample(shape: Shape, em: number): boolean {
 
 /** Wrapped words are met at their first line or at their middle. */
 function isLevelWith(shape: Shape, label: Label): boolean {
+  return offLevel(shape, label) <= 0.6 * label.size;
+}
+
+function offLevel(shape: Shape, label: Label): number {
   const y = middleOf(shape).y;
-  const slack = 0.6 * label.size;
   const lines = Math.max(1, Math.round(heightOf(label) / (1.15 * label.size)));
   const first = label.y0 + heightOf(label) / lines / 2;
-  return Math.abs(y - first) <= slack || Math.abs(y - middleOf(label).y) <= slack;
+  return Math.min(Math.abs(y - first), Math.abs(y - middleOf(label).y));
 }
 
 /** Of marks at different distances from the words, the nearest, those that touch it, and its repeats are the sample. */
 function keyOf(label: Label, shapes: readonly Shape[], side: 'left' | 'right'): readonly Key[] {
   const near = (shape: Shape) => (side === 'right' ? label.x0 - shape.x1 : shape.x0 - label.x1);
-  const [nearest, ...others] = [...shapes].sort((a, b) => near(a) - near(b));
+  const off = (shape: Shape) =>
+    Math.max(near(shape), 0) + Math.max(offLevel(shape, label) - 0.4 * label.size, 0);
+  const [nearest, ...others] = [...shapes].sort((a, b) => off(a) - off(b) || near(a) - near(b));
   if (!nearest) return [];
   const sample = [nearest];
   for (const shape of others) {
@@ -87,6 +100,8 @@ function keyOf(label: Label, shapes: readonly Shape[], side: 'left' | 'right'): 
       shapes: sample,
       bounds: unionOf(sample),
       label,
+      name: label.text,
+      more: [],
       color: ink.color,
       form: formOf(sample, label.size),
       dashed: ink.mark.dashed,

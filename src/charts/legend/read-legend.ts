@@ -30,7 +30,7 @@ export function readLegend(shapes: readonly Shape[], labels: readonly Label[], p
   return {
     entries: keys.map(toEntry),
     used: new Set([...samples.flatMap(key => key.shapes), ...all.flatMap(group => framesOf(group, shapes))]),
-    labels: new Set([...samples.map(key => key.label), ...(title ? [title] : [])]),
+    labels: new Set([...samples.flatMap(key => [key.label, ...key.more]), ...(title ? [title] : [])]),
     title: title?.text ?? '',
   };
 }
@@ -44,18 +44,17 @@ function withoutRepeats(groups: readonly Group[]): readonly Group[] {
   const kept: Group[] = [];
   for (const group of groups) {
     const earlier = kept.flatMap(({ keys }) => keys);
-    const repeats = (key: Key) =>
-      earlier.some(other => other.label.text === key.label.text || looksLike(key, other));
+    const repeats = (key: Key) => earlier.some(other => other.name === key.name || looksLike(key, other));
     if (!group.keys.some(repeats)) kept.push(group);
   }
   return kept;
 }
 
 function toEntry(key: Key): LegendEntry {
-  const { color, form, dashed, label } = key;
+  const { color, form, dashed, label, name } = key;
   const marker = markerOf(key);
   const bounds = unionOf([key.bounds, label]);
-  return { name: label.text, color, form, dashed, label, ...(marker && { marker }), ...bounds };
+  return { name, color, form, dashed, label, ...(marker && { marker }), ...bounds };
 }
 
 /** The box drawn around a legend, and its shadow: they hold its entries and little else. */

@@ -1,10 +1,11 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type Bounds, grow, intersect, isEmpty } from './bounds.ts';
+import type { Cover } from './covered.ts';
 import { type Dot, dotOf } from './dingbats.ts';
 import type { PdfGlyph } from './glyph-text.ts';
 import type { Ink, LookUp } from './ink.ts';
 import { applyBounds, IDENTITY, type Matrix, multiply } from './matrix.ts';
-import { type Clip, clipped, type PathData } from './painted.ts';
+import { type Clip, clipped, isRectangle, type PathData } from './painted.ts';
 import { newDrawn, type Paint, sortPath } from './paths.ts';
 import { newPen, type Pen, show } from './pen.ts';
 
@@ -39,6 +40,8 @@ export class Easel {
   willClip = false;
   /** A picture too big to decode leaves only its `cm` behind: a matrix that nothing was drawn with. */
   unusedMatrix = false;
+  /** White rectangles, for what they hide. */
+  readonly covers: Cover[] = [];
   private readonly start: State;
   readonly lookUp: LookUp;
 
@@ -123,6 +126,7 @@ export class Easel {
     const filled = FILLS.has(op) ? fill : '';
     const stroked = STROKES.has(op) ? stroke : '';
     this.keep(data, box, { fill: filled, stroke: stroked, lineWidth: lineWidth * scale });
+    this.cover(filled, data, box);
     for (const white of [false, true]) {
       const paint = {
         fill: (filled === WHITE) === white ? filled : '',
@@ -132,6 +136,14 @@ export class Easel {
       const into = white ? this.ink.white : this.ink;
       if (paint.fill !== '' || paint.stroke !== '') sortPath(data, ctm, paint, into);
     }
+  }
+
+  /** A rectangle hides what lies under it. */
+  private cover(fill: string, data: PathData, box: Bounds): void {
+    const { fillOpacity, clip, ctm } = this.state;
+    const after = this.ink.runs.length;
+    const isOpaque = fill === WHITE && fillOpacity === 1 && clip.path === null && isRectangle(data, ctm);
+    if (isOpaque && after > 0) this.covers.push({ box, after });
   }
 
   show(glyphs: readonly (PdfGlyph | number)[]): void {

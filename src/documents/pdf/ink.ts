@@ -1,5 +1,6 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Bounds } from './bounds.ts';
+import { withoutCovered } from './covered.ts';
 import { Easel, type GroupOptions } from './easel.ts';
 import type { PdfGlyph } from './glyph-text.ts';
 import type { Matrix } from './matrix.ts';
@@ -43,7 +44,7 @@ export function readInk({ operators, viewport, page, ...lookUp }: InkInput): Ink
     if (handler) handler(easel, (argsArray[i] ?? []) as never);
   }
   easel.noteMissingImage();
-  return easel.ink;
+  return { ...easel.ink, runs: withoutCovered(easel.ink.runs, easel.covers) };
 }
 
 type Handler = (easel: Easel, args: never) => void;

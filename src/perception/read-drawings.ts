@@ -1,15 +1,38 @@
 import { type Solved, type SolvedChart, solveFigure, type UnsolvedChart } from '../charts/index.ts';
 import type { Marks } from '../domain/mark.ts';
-import type { FigureRegion } from '../domain/region.ts';
+import type { FigureRegion, Region } from '../domain/region.ts';
 import { boxOnPage } from '../lib/box.ts';
 import type { Seen } from './read-region.ts';
 
-/** The charts that a figure's marks draw, each with its own box, or why none could be read. */
-export function readMarks(region: FigureRegion, marks: Marks): readonly Seen[] {
-  return solveFigure(marks).map((solved: Solved) => ({
+/**
+ * The charts that the drawings of one page draw, each with its own box, or why none could be read. What a color stands
+ * for in one chart holds for others on the page that don't say.
+ */
+export function readDrawings(regions: readonly Region[]): ReadonlyMap<Region, readonly Seen[]> {
+  const drawn = regions.flatMap(region => {
+    const marks = region.kind === 'figure' ? region.marks : undefined;
+    return region.kind === 'figure' && marks ? [{ region, marks, solved: solveFigure(marks) }] : [];
+  });
+  const inks = drawn.flatMap(({ solved }) => solved.flatMap(one => (one.kind === 'chart' ? one.inks : [])));
+  return new Map(
+    drawn.map(({ region, marks, solved }) => {
+      const charts = inks.length > 0 && solved.some(isUnnamed) ? solveFigure(marks, inks) : solved;
+      return [region, charts.map(one => seen(one, region, marks))];
+    }),
+  );
+}
+
+/** Several series, not all of which are named. */
+function isUnnamed(solved: Solved): boolean {
+  const [, ...names] = solved.kind === 'chart' ? solved.table.columns : [];
+  return names.length > 1 && names.includes('');
+}
+
+function seen(solved: Solved, region: FigureRegion, marks: Marks): Seen {
+  return {
     box: boxOnPage(solved.bounds, marks),
     read: solved.kind === 'chart' ? chart(solved, region, marks) : unsolved(solved, region),
-  }));
+  };
 }
 
 function chart(solved: SolvedChart, { caption }: FigureRegion, marks: Marks): Seen['read'] {
