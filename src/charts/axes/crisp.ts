@@ -23,6 +23,28 @@ export function withoutCrispness(ticks: readonly Tick[], shapes: readonly Shape[
   return explained && uneven ? moved.map(tick => ({ ...tick, at: between(tick.value) })) : moved;
 }
 
+/**
+ * Page units by which an axis may be off that was drawn on whole pixels of a printed web page: all its lines lie in
+ * steps of their own width. Where that raster begins, and so whether lines were moved by half a pixel, isn't said.
+ */
+export function crispSlack(ticks: readonly Tick[], shapes: readonly Shape[]): number {
+  const lines = straightsOf(shapes, 'x').concat(straightsOf(shapes, 'y'));
+  const drawn = ticks.flatMap(({ at }) => {
+    const line = lines.find(one => Math.abs(one.at - at) < 0.05 && one.shape.mark.strokeWidth > 0);
+    return line ? [{ at, width: line.shape.mark.strokeWidth }] : [];
+  });
+  const [first] = drawn;
+  if (!first || drawn.length < Math.max(FEWEST, ticks.length) || first.width < 0.3 || first.width > 1.2)
+    return 0;
+  const pixels = drawn.map(({ at }) => (at - first.at) / first.width);
+  const isWhole = (value: number) => Math.abs(value - Math.round(value)) < 0.03;
+  const onRaster = drawn.every(({ width }) => width === first.width) && pixels.every(isWhole);
+  return onRaster && !isWhole(first.at / first.width) ? first.width / 2 : 0;
+}
+
+/** Fewer lines lie on a raster by accident. */
+const FEWEST = 4;
+
 function isOnHalf(at: number): boolean {
   const phase = (((at / PIXEL) % 1) + 1) % 1;
   return Math.abs(phase - 0.5) < 0.02;

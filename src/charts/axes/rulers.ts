@@ -2,7 +2,7 @@ import type { Bounds } from '../../domain/mark.ts';
 import { unionOf } from '../bounds.ts';
 import type { Label, Shape, Tick, ValueScale } from '../types.ts';
 import { alignedRows, type Direction, placeOf, type Row } from './aligned.ts';
-import { withoutCrispness } from './crisp.ts';
+import { crispSlack, withoutCrispness } from './crisp.ts';
 import { type Fit, fitLine, type Pair } from './fit.ts';
 import { type RowReading, readRow } from './readings.ts';
 import { scaleOf } from './scale.ts';
@@ -153,16 +153,16 @@ function rulerOf({ row, reading, fit }: Candidate, shapes: readonly Shape[]): Ru
   const exact = snapped(own, around);
   const others = ticks.filter((tick, i) => !fit.on.includes(i) && !Number.isNaN(tick.value));
   const pushed = pushedIn(others, scaleOf('linear', exact, ''), around);
-  const all = withoutCrispness(
-    [...exact, ...pushed].sort((a, b) => a.at - b.at),
-    shapes,
-  );
+  const sorted = [...exact, ...pushed].sort((a, b) => a.at - b.at);
+  const all = withoutCrispness(sorted, shapes);
   const bounds = unionOf(all.map(({ label }) => label));
   if (kind === 'linear' && areYears(all)) {
     return { direction: row.direction, bounds, scale: scaleOf('date', all.map(inTime), '') };
   }
   const read = kind === 'log' ? all.map(tick => ({ ...tick, value: 10 ** tick.value })) : all;
-  return { direction: row.direction, bounds, scale: scaleOf(kind, read, unit) };
+  const scale = scaleOf(kind, read, unit);
+  const slack = all.every((tick, i) => tick.at === sorted[i]!.at) ? crispSlack(all, shapes) : 0;
+  return { direction: row.direction, bounds, scale: { ...scale, residual: scale.residual + slack } };
 }
 
 /** Four digits without a separator, of times that charts are drawn of. */

@@ -87,7 +87,7 @@ function offLevel(shape: Shape, label: Label): number {
 function keyOf(label: Label, shapes: readonly Shape[], side: 'left' | 'right'): readonly Key[] {
   const near = (shape: Shape) => (side === 'right' ? label.x0 - shape.x1 : shape.x0 - label.x1);
   const off = (shape: Shape) =>
-    Math.max(near(shape), 0) + Math.max(offLevel(shape, label) - 0.4 * label.size, 0);
+    Math.abs(near(shape)) + Math.max(offLevel(shape, label) - 0.4 * label.size, 0);
   const [nearest, ...others] = [...shapes].sort((a, b) => off(a) - off(b) || near(a) - near(b));
   if (!nearest) return [];
   const sample = [nearest];

@@ -101,6 +101,99 @@ describe('bars without an axis', () => {
   });
 });
 
+describe('stacks of three parts', () => {
+  const rows = [
+    [33, 24, 22],
+    [45, 21, 18],
+    [12, 50, 30],
+  ];
+  const stacked = (colors: readonly string[]) => {
+    const paths = rows.flatMap((row, r) => {
+      let x = 150;
+      return row.map((value, i) => {
+        const edge = x;
+        x += 3 * value;
+        return box([edge, 60 + 30 * r, x, 80 + 30 * r], colors[i]!);
+      });
+    });
+    const texts = rows.flatMap((row, r) => {
+      let x = 150;
+      const values = row.map(value => {
+        const middle = x + 1.5 * value;
+        x += 3 * value;
+        return text(String(value), [middle, 70 + 30 * r]);
+      });
+      return [...values, text(['Total', 'Men', 'Women'][r]!, [90, 70 + 30 * r])];
+    });
+    return { paths, texts };
+  };
+  const inks = ['#aa3333', '#33aa33', '#3333aa'];
+  const keys = (colors: readonly string[], y = 33) => ({
+    swatches: colors.map((color, i) => box([150 + 70 * i, y - 3, 156 + 70 * i, y + 3], color)),
+    words: (names: readonly string[]) =>
+      names.map((name, i) => text(name, [160 + 70 * i + 2.8 * name.length, y], { x0: 160 + 70 * i })),
+  });
+
+  const cases: readonly [
+    name: string,
+    legend: readonly string[],
+    words: readonly string[],
+    more: readonly TextMark[],
+    columns: readonly string[],
+  ][] = [
+    [
+      'are named in their order where the legend is drawn in other shades',
+      ['#661111', '#33aa33', '#111166'],
+      ['Yes', 'No', 'Other'],
+      [],
+      ['', 'Yes', 'No', 'Other'],
+    ],
+    [
+      'have names of two lines',
+      inks,
+      ['Says so', 'Says not', 'Says so'],
+      [
+        text('always', [177, 44], { x0: 160 }),
+        text('at all', [247, 44], { x0: 230 }),
+        text('at times', [322, 44], { x0: 300 }),
+      ],
+      ['', 'Says so always', 'Says not at all', 'Says so at times'],
+    ],
+    [
+      'have names under headings',
+      inks,
+      ['Strongly', 'Somewhat', 'Strongly'],
+      [text('Against', [200, 21]), text('For', [320, 21])],
+      ['', 'Against: Strongly', 'Against: Somewhat', 'For: Strongly'],
+    ],
+  ];
+  test.each(cases)('%s', (_, legend, words, more, columns) => {
+    const { paths, texts } = stacked(inks);
+    const { swatches, words: named } = keys(legend);
+    const [chart] = solve([...paths, ...swatches], [...texts, ...named(words), ...more]);
+    expect(chart?.table.columns).toEqual(columns);
+    expect(chart?.table.rows[0]).toEqual(['Total', '33', '24', '22']);
+  });
+});
+
+describe('names of rows', () => {
+  const named = (labels: readonly TextMark[]) => {
+    const { paths, texts } = bars([54, 38, 12], ['', '', '']);
+    const [chart] = solve(paths, [...texts.filter(({ text: words }) => words !== ''), ...labels]);
+    return chart?.table.rows.map(([name]) => name);
+  };
+
+  test('may be of two lines, begin with a number and stand a little off their bar', () => {
+    const labels = [
+      text('Ages', [160, 60]),
+      text('65 and', [160, 94]),
+      text('older', [160, 104]),
+      text('Women', [160, 120]),
+    ];
+    expect(named(labels)).toEqual(['Ages', '65 and older', 'Women']);
+  });
+});
+
 const NONE: readonly (readonly [name: string, lengths: readonly number[], printed: readonly number[]])[] = [
   ['whose lengths belie the numbers', [100, 60, 30, 80], [12, 54, 31, 7]],
   ['as long as each other, as cells are', [100, 100, 100, 100], [50, 50, 50, 50]],
