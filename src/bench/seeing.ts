@@ -42,17 +42,32 @@ interface FileSeen {
   readonly characters: number;
 }
 
-const LABEL_PICTURES = 20;
-const PAGES = 7;
-const PICTURES = 500;
-/** Memory counts as early after so many pictures: what is allocated once is there by then. */
-const EARLY = 50;
+const TURNS: Turns = { labels: 20, pages: 7, pictures: 500 };
+/** The first and the last pictures whose memory is compared, a share of all: what is allocated once is there by then. */
+const ENDS = 0.1;
+
+interface SeeingOptions {
+  /** Pictures of the user's own. */
+  readonly files: readonly string[];
+  readonly cwd: string;
+  readonly turns?: Turns;
+}
+
+interface Turns {
+  /** Pictures of 64 labels, and full pages. */
+  readonly labels: number;
+  readonly pages: number;
+  /** Pictures seen one after the other while memory is watched. */
+  readonly pictures: number;
+}
 
 /** @throws UsageError where a file named is no picture */
-export async function benchSeeing(files: readonly string[], cwd: string): Promise<SeeingSpeed> {
+export async function benchSeeing({ files, cwd, turns = TURNS }: SeeingOptions): Promise<SeeingSpeed> {
+  const own = await Promise.all(files.map(file => readPicture(file, cwd)));
   await using lens: VisionModel = await openLens({ processes: 1 });
   const first = await drawnLabels(0);
   const start = (await timed(() => lens.read(first.png, first.places.slice(0, 1)))).ms;
+  const seen = await seeFiles(lens, own);
   return {
     machine: {
       node: process.version,
@@ -61,15 +76,15 @@ export async function benchSeeing(files: readonly string[], cwd: string): Promis
     },
     model: lens.name,
     start: round(start),
-    label: await timeLabels(lens),
-    page: await timePages(lens),
-    files: await seeFiles(lens, files, cwd),
-    memory: await holdMany(lens),
+    label: await timeLabels(lens, turns.labels),
+    page: await timePages(lens, turns.pages),
+    files: seen,
+    memory: await holdMany(lens, turns.pictures),
   };
 }
 
-async function timeLabels(lens: VisionModel): Promise<SeeingSpeed['label']> {
-  const pictures = await Promise.all(Array.from({ length: LABEL_PICTURES }, (_, i) => drawnLabels(i)));
+async function timeLabels(lens: VisionModel, count: number): Promise<SeeingSpeed['label']> {
+  const pictures = await Promise.all(Array.from({ length: count }, (_, i) => drawnLabels(i)));
   const each = pictures[0]?.places.length ?? 1;
   const among = await timeEach(pictures, ({ png, places }) => lens.read(png, places));
   const alone = await timeEach(pictures, ({ png, places }) => lens.read(png, places.slice(0, 1)));
@@ -77,18 +92,18 @@ async function timeLabels(lens: VisionModel): Promise<SeeingSpeed['label']> {
     median: round(median(among.times) / each),
     processor: among.processor && round(among.processor / each),
     alone: round(median(alone.times)),
-    pictures: LABEL_PICTURES,
+    pictures: count,
   };
 }
 
-async function timePages(lens: VisionModel): Promise<SeeingSpeed['page']> {
-  const pages = await Promise.all(Array.from({ length: PAGES }, (_, i) => drawnPage(i)));
+async function timePages(lens: VisionModel, count: number): Promise<SeeingSpeed['page']> {
+  const pages = await Promise.all(Array.from({ length: count }, (_, i) => drawnPage(i)));
   const { times, processor } = await timeEach(pages, ({ png }) => lens.see(png));
   return {
     median: round(median(times)),
     processor: processor && round(processor),
     slowest: round(Math.max(...times)),
-    pages: PAGES,
+    pages: count,
   };
 }
 
@@ -100,28 +115,30 @@ async function timeEach<T>(items: readonly T[], work: (item: T) => Promise<unkno
   return { times, processor: (childrenCpu() - before) / items.length || null };
 }
 
-async function seeFiles(
-  lens: VisionModel,
-  files: readonly string[],
-  cwd: string,
-): Promise<readonly FileSeen[]> {
+interface OwnPicture {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+const HINT = 'PNG, JPEG, WebP, TIFF; `dossier bench` takes documents.';
+
+async function readPicture(file: string, cwd: string): Promise<OwnPicture> {
+  const bytes = await readFile(resolve(cwd, file)).catch(cause => {
+    throw new UsageError(`This picture can't be read: ${file}`, { hint: HINT, cause });
+  });
+  return { file, bytes };
+}
+
+async function seeFiles(lens: VisionModel, own: readonly OwnPicture[]): Promise<readonly FileSeen[]> {
   const seen: FileSeen[] = [];
-  for (const file of files) {
-    const { ms, result } = await timed(() => seeFile(lens, resolve(cwd, file)));
+  for (const { file, bytes } of own) {
+    const { ms, result } = await timed(() => lens.see(bytes)).catch(cause => {
+      throw new UsageError(`This file can't be seen as a picture: ${file}`, { hint: HINT, cause });
+    });
     const lines = linesOf(result);
     seen.push({ file, ms: round(ms), lines: lines.length, characters: lines.join('').length });
   }
   return seen;
-}
-
-async function seeFile(lens: VisionModel, path: string): Promise<Sight> {
-  const hint = 'PNG, JPEG, WebP, TIFF; `dossier bench` takes documents.';
-  const bytes = await readFile(path).catch(cause => {
-    throw new UsageError(`This picture can't be read: ${path}`, { hint, cause });
-  });
-  return lens.see(bytes).catch(cause => {
-    throw new UsageError(`This file can't be seen as a picture: ${path}`, { hint, cause });
-  });
 }
 
 function linesOf({ blocks }: Sight): readonly string[] {
@@ -131,18 +148,14 @@ function linesOf({ blocks }: Sight): readonly string[] {
   });
 }
 
-async function holdMany(lens: VisionModel): Promise<SeeingSpeed['memory']> {
+async function holdMany(lens: VisionModel, pictures: number): Promise<SeeingSpeed['memory']> {
   const held: number[] = [];
-  for (let number = 0; number < PICTURES; number++) {
+  for (let number = 0; number < pictures; number++) {
     const { png, places } = await drawnLabels(number);
     await lens.read(png, places.slice(0, 16));
     held.push(childrenBytes());
   }
-  const of = (values: readonly number[]) => Math.max(...values) || null;
-  return {
-    early: of(held.slice(0, EARLY)),
-    late: of(held.slice(-EARLY)),
-    most: of(held),
-    pictures: PICTURES,
-  };
+  const few = Math.max(1, Math.round(ENDS * pictures));
+  const most = (values: readonly number[]) => Math.max(...values) || null;
+  return { early: most(held.slice(0, few)), late: most(held.slice(-few)), most: most(held), pictures };
 }

@@ -6,7 +6,7 @@ import type { Result } from '../result.ts';
 
 /** `dossier models list, verify, bench`: the models on this machine, whether they are whole, and how fast. */
 export const execute: Execute = async ({ args: [action = 'list', ...pictures], terminal }) => {
-  if (action === 'bench') return benched(await benchSeeing(pictures, terminal.cwd));
+  if (action === 'bench') return benched(await benchSeeing({ files: pictures, cwd: terminal.cwd }));
   if (action !== 'list' && action !== 'verify') {
     throw new UsageError(`"${action}" is nothing that models can do.`, {
       hint: 'dossier models list, verify, bench',

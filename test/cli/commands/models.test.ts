@@ -11,8 +11,11 @@ describe('dossier models', () => {
     expect(models).toMatchObject([{ name: expect.stringMatching(/^lens-/), files: [{ state: 'ok' }] }]);
   });
 
-  test('anything else is wrong usage', async () => {
-    const { exit } = await say(['models', 'burn'], { cwd: smallWorld() });
-    expect(exit).toBe(EXIT.usage);
-  });
+  test.each([['burn'], ['bench', 'nowhere.png'], ['bench', 'regions.csv']])(
+    '%s %s is wrong usage',
+    async (...words) => {
+      const { exit } = await say(['models', ...words], { cwd: smallWorld() });
+      expect(exit).toBe(EXIT.usage);
+    },
+  );
 });
