@@ -2,7 +2,7 @@ import type { Bounds } from '../../domain/mark.ts';
 import { findCategories } from '../axes/categories.ts';
 import { lettered } from '../axes/letters.ts';
 import { findRulers, type Ruler } from '../axes/rulers.ts';
-import { unionOf } from '../bounds.ts';
+import { gapOf, unionOf } from '../bounds.ts';
 import { straightsOf } from '../shapes/straights.ts';
 import type { Axis, Frame, Label, Shape } from '../types.ts';
 import { isSame, type Placed, placeRulers } from './place.ts';
@@ -48,7 +48,7 @@ function isList({ direction, scale, bounds }: Ruler, shapes: readonly Shape[]): 
   return marked.length < 0.6 * scale.ticks.length;
 }
 
-/** Numbers that each stand right beside the end of a line are the lines' values, however even their steps. */
+/** Numbers that each stand right at the end of a line or a marker are values, however even their steps. */
 function areLineValues({ direction, scale }: Ruler, shapes: readonly Shape[]): boolean {
   if (direction !== 'y' || scale.kind === 'date') return false;
   const ends = shapes.flatMap(shape => {
@@ -56,12 +56,17 @@ function areLineValues({ direction, scale }: Ruler, shapes: readonly Shape[]): b
     const [x, y] = shape.nodes.slice(-2);
     return [[shape.nodes[0]!, shape.nodes[1]!] as const, [x!, y!] as const];
   });
+  const dots = shapes.filter(shape => shape.shape === 'dot');
   return scale.ticks.every(({ label }) => {
     const middle = (label.y0 + label.y1) / 2;
-    return ends.some(([x, y]) => {
-      const gap = Math.max(label.x0 - x, x - label.x1);
-      return Math.abs(y - middle) < 0.6 * label.size && gap > -0.3 * label.size && gap < 1.2 * label.size;
-    });
+    const marked = dots.some(({ cx, cy }) => gapOf(label, { x0: cx, x1: cx, y0: cy, y1: cy }) < label.size);
+    return (
+      marked ||
+      ends.some(([x, y]) => {
+        const gap = Math.max(label.x0 - x, x - label.x1);
+        return Math.abs(y - middle) < 0.6 * label.size && gap > -0.3 * label.size && gap < 1.2 * label.size;
+      })
+    );
   });
 }
 

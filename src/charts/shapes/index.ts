@@ -3,6 +3,7 @@ import { groupBy } from '../../lib/group.ts';
 import { grown, heightOf, holds, unionOf, widthOf } from '../bounds.ts';
 import { colorDistance } from '../colors.ts';
 import type { Dot, Shape } from '../types.ts';
+import { bandStroke } from './band.ts';
 import { dotForm } from './dot.ts';
 import { isRect } from './rect.ts';
 import { sectorOf } from './wedge.ts';
@@ -38,6 +39,8 @@ function shapeOf(mark: PathMark): Shape {
     const color = isHollow(mark) ? stroke : base.color;
     return { ...base, color, shape: 'dot', cx: (x0 + x1) / 2, cy: (y0 + y1) / 2, form };
   }
+  const band = bandStroke(mark);
+  if (band) return openShape(band);
   return fill ? { ...base, shape: 'polygon' } : { ...base, shape: 'line', nodes };
 }
 

@@ -1,6 +1,7 @@
 import type { Suite } from '../suite.ts';
 import { answers } from './answers.ts';
 import { charts } from './charts.ts';
+import { figures } from './figures.ts';
 import { fixtures } from './fixtures.ts';
 import { malformed } from './malformed.ts';
 import { native } from './native.ts';
@@ -15,6 +16,7 @@ export const SUITES: readonly Suite[] = [
   native,
   tables,
   charts,
+  figures,
   text,
   read,
   malformed,

@@ -65,8 +65,20 @@ function linesOf(letters: readonly PathMark[], small: readonly PathMark[]): read
         return !line;
       });
     }
-    return joined(lines);
+    return joined(lines).filter(line => !line.pieces.every(isRound));
   });
+}
+
+/** A disc or a ring by itself marks a point; an o stands in a word. */
+function isRound({ x0, y0, x1, y1, outline }: PathMark): boolean {
+  const [width, height] = [x1 - x0, y1 - y0];
+  let twice = 0;
+  for (let i = 0; i < outline.length; i += 2) {
+    const j = (i + 2) % outline.length;
+    twice += outline[i]! * outline[j + 1]! - outline[j]! * outline[i + 1]!;
+  }
+  const fullness = Math.abs(twice) / 2 / (width * height);
+  return Math.abs(width - height) < 0.08 * height && Math.abs(fullness - Math.PI / 4) < 0.05;
 }
 
 function joined(parts: readonly LetterLine[]): readonly LetterLine[] {
