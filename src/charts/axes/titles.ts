@@ -48,7 +48,7 @@ function levelTitle(side: 'bottom' | 'top', around: Bounds, { plot, free, size }
     const { x } = middleOf(label);
     const middle = (plot.x0 + plot.x1) / 2;
     const centred = Math.abs(x - middle) < 0.12 * (plot.x1 - plot.x0) + size;
-    const isRemark = /^(?:note|source|\*|\()/i.test(label.text) || label.text.length > 70;
+    const isRemark = /^(?:note|source|\*|\()/i.test(label.text) || label.text.length > 55;
     const atEnd = Math.abs(label.x1 - plot.x1) < 2 * size;
     return (
       label.angle === 0 &&

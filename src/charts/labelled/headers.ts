@@ -18,7 +18,7 @@ export function headersOf(columns: readonly Column[], words: readonly Label[]): 
       const middle = (label.x0 + label.x1) / 2;
       const within = middle < around.x1 + BESIDE && middle > around.x0 - BESIDE;
       const above = label.y1 < around.y0 + 2 && label.y0 > around.y0 - REACH;
-      return label.angle === 0 && within && above && /\p{L}/u.test(label.text);
+      return label.angle === 0 && within && above && isName(label);
     }),
   );
   const claims = columns.flatMap(column =>
@@ -62,8 +62,13 @@ function costOf({ color, bounds }: Column, block: Label, isLow: boolean): number
   return isLow && isOver && isGray(block.color) ? 1 - common / own : null;
 }
 
+/** Words, or a range: "<30", "30–50". */
+export function isName({ text }: Label): boolean {
+  return /\p{L}/u.test(text) || /^(?:[<>≤≥]\s?\d+|\d+\s?[-–]\s?\d+|\d+\+)$/.test(text);
+}
+
 /** Lines of one ink below each other that share an edge or their middle. */
-function blocksOf(words: readonly Label[]): readonly Label[] {
+export function blocksOf(words: readonly Label[]): readonly Label[] {
   const blocks: Label[][] = [];
   for (const label of [...words].sort((a, b) => a.y0 - b.y0)) {
     const block = blocks.find(lines => goesOn(lines.at(-1)!, label));

@@ -2,7 +2,7 @@ import { groupBy } from '../../lib/group.ts';
 import { middleOf, unionOf } from '../bounds.ts';
 import { entryOf } from '../legend/entries.ts';
 import type { Label, LegendEntry } from '../types.ts';
-import { type Column, headersOf } from './headers.ts';
+import { blocksOf, type Column, headersOf, isName } from './headers.ts';
 import type { Rod } from './rods.ts';
 
 export interface Names {
@@ -25,12 +25,39 @@ export function namesOf(
   const byInk = (color: string) => entryOf({ color, form: 'swatch', dashed: false }, entries)?.name ?? '';
   const unnamed = columns.filter(({ color }) => byInk(color) === '');
   const several = rods.some(rod => rods.some(other => other !== rod && other.at === rod.at));
-  const headers =
-    turned && several && unnamed.length > 0 ? headersOf(unnamed, words) : new Map<string, Label>();
+  const headersFor = turned ? headersOf : (own: readonly Column[]) => besideLast(own, rods, words);
+  const headers = several && unnamed.length > 0 ? headersFor(unnamed, words) : new Map<string, Label>();
   return {
     of: color => byInk(color) || (headers.get(color)?.text ?? ''),
     headers: [...headers.values()],
   };
+}
+
+/** Words right of the last stack, as many as it has unnamed parts, name these from the top. */
+function besideLast(
+  columns: readonly Column[],
+  rods: readonly Rod[],
+  words: readonly Label[],
+): ReadonlyMap<string, Label> {
+  const inks = new Set(columns.map(({ color }) => color));
+  const end = Math.max(...rods.map(({ at }) => at));
+  const last = rods.filter(({ at, shape }) => Math.abs(at - end) < 1 && inks.has(shape.color));
+  const stack = unionOf(last.map(({ shape }) => shape));
+  const beside = words.filter(label => {
+    const { y } = middleOf(label);
+    const near = label.x0 > stack.x1 - 2 && label.x0 < stack.x1 + 5 * label.size;
+    return (
+      label.angle === 0 &&
+      near &&
+      y > stack.y0 - 1.5 * label.size &&
+      y < stack.y1 + label.size &&
+      isName(label)
+    );
+  });
+  const blocks = [...blocksOf(beside)].sort((a, b) => a.y0 - b.y0);
+  const parts = [...last].sort((a, b) => a.from - b.from);
+  if (blocks.length !== parts.length || parts.length !== columns.length) return new Map();
+  return new Map(parts.map(({ shape }, i) => [shape.color, blocks[i]!]));
 }
 
 /**

@@ -24,8 +24,12 @@ export function wordsAtSlices(
   });
   const numbers = claimed.filter(({ label }) => kindOf(label) === 'number');
   const claims = claimed.flatMap(({ label, lines, claim }) => {
-    const beside =
-      kindOf(label) === 'name' && claim?.cost !== 0 ? numbers.find(other => touch(other.label, label)) : null;
+    const [beside] =
+      kindOf(label) === 'name' && claim?.cost !== 0
+        ? numbers
+            .filter(other => touch(other.label, label))
+            .sort((a, b) => gapOf(a.label, label) - gapOf(b.label, label))
+        : [];
     const best = beside?.claim ?? claim;
     return best ? [{ label, lines, ...best }] : [];
   });

@@ -80,3 +80,30 @@ describe('bars to both sides of a line', () => {
     expect(charts.map(({ table }) => table.rows[0])).toEqual([['Total', '46', '40', '33', '58']]);
   });
 });
+
+test('parts of stacked columns are named by the words right of the last one', () => {
+  const columns = [
+    [60, 20],
+    [50, 30],
+    [70, 10],
+  ];
+  const paths = columns.flatMap(([low, high], i) => {
+    const [x, foot] = [100 + 50 * i, 300];
+    return [
+      box([x, foot - 2 * low!, x + 30, foot], DARK),
+      box([x, foot - 2 * (low! + high!), x + 30, foot - 2 * low!], PALE),
+    ];
+  });
+  const texts = columns.flatMap(([low, high], i) => [
+    text(String(low), [115 + 50 * i, 300 - low!]),
+    text(String(high), [115 + 50 * i, 300 - 2 * low! - high!]),
+    text(['Ash', 'Elm', 'Oak'][i]!, [115 + 50 * i, 312]),
+  ]);
+  const names = [
+    text('Some', [256, 148], { x0: 240 }),
+    text('agree', [258, 158], { x0: 240 }),
+    text('All', [250, 230], { x0: 240 }),
+  ];
+  const [chart] = solve(paths, [...texts, ...names]);
+  expect(chart?.table.columns).toEqual(['', 'All', 'Some agree']);
+});

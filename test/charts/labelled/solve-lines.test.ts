@@ -68,3 +68,32 @@ test('numbers at the ends of lines are their values, even where their steps are 
   expect(charts).toHaveLength(1);
   expect(charts[0]!.table.rows.at(-1)).toEqual(['4', '40', '60', '80']);
 });
+
+test('inks that another chart of the page explains name lines that nothing else does', () => {
+  const xs = [100, 200, 300, 400];
+  const lines = [
+    [20, 28, 33, 41],
+    [50, 41, 45, 62],
+  ];
+  const inks = ['#aa7722', '#224488'];
+  const paths = lines.map((values, i) => ({ ...line(values, xs), stroke: inks[i]! }));
+  const texts = lines.flatMap(values => printed(values, xs));
+  const known = [
+    { name: 'Old', color: inks[0]! },
+    { name: 'Young', color: inks[1]! },
+  ];
+  const columns = (more: Parameters<typeof solveFigure>[1]) =>
+    (solveFigure(figure([...paths, foot], texts), more) as SolvedChart[])[0]!.table.columns;
+  expect(columns([])).toEqual(['', '', '']);
+  expect(columns(known)).toEqual(['', 'Old', 'Young']);
+  expect(columns([...known, { name: 'Other', color: inks[0]! }])).toEqual(['', '', 'Young']);
+});
+
+test('a stroke between two numbers in its ink is what they say, and that is not verified', () => {
+  const ends = printed([46, 53], [200, 300]).map(label => ({ ...label, color: INK }));
+  const [solved] = solveFigure(figure([line([46, 53], [200, 300]), foot], ends)) as SolvedChart[];
+  expect(solved!.points.map(({ y, verified }) => [y, verified])).toEqual([
+    [46, false],
+    [53, false],
+  ]);
+});

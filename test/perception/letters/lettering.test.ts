@@ -3,7 +3,7 @@ import type { Marks, PathMark, TextMark } from '../../../src/domain/mark.ts';
 import type { FigureRegion, Page } from '../../../src/domain/region.ts';
 import type { LineText } from '../../../src/domain/vision.ts';
 import { letteringOf, withLettering } from '../../../src/perception/letters/index.ts';
-import { bar, figure, outlined } from './block-letters.ts';
+import { bar, figure, outlined, path } from './block-letters.ts';
 
 const page = (...regions: FigureRegion[]): Page => ({ page: 1, width: 400, height: 400, regions });
 const said = (text: string, confidence = 0.95): LineText => ({
@@ -44,6 +44,15 @@ describe('letteringOf', () => {
   test('a stem between letters closes the gap', () => {
     const lettering = letteringOf(page(figure(outlined('LIFT THE LEFT', 20, 20))));
     expect(lettering?.lines.map(line => line.pieces.length)).toEqual([11]);
+  });
+
+  test('a round mark by itself is no letter', () => {
+    const turn = Array.from({ length: 24 }, (_, i) => (i / 12) * Math.PI);
+    const disc = path(
+      turn.flatMap(a => [300 + 4 * Math.cos(a), 300 + 4 * Math.sin(a)]),
+      '#aa0000',
+    );
+    expect(letteringOf(page(figure([...many, disc])))?.places.length).toBe(1);
   });
 
   test('a line that two drawings share is read once', () => {
