@@ -19,9 +19,24 @@ export function writeDates(
     const apart = new Set(starts).size === new Set(times).size;
     if (times.every(near) && apart) return starts.map(start => WRITE[grain](start, base));
   }
+  const months = inMonths(base, times, slack);
+  if (months) return months;
   const days = atOneHour(times);
   return days ? days.map(day => WRITE.day(day, base)) : writeTimes(base, times);
 }
+
+/** Where an axis prints years alone and a day is less than a drawing bears, times are in their months; null where two share one. */
+function inMonths({ ticks }: ValueScale, times: readonly number[], slack: readonly number[]) {
+  const inYears = ticks.every(({ label }) => /^(?:\d{4}|['’‘]\d\d)$/.test(label.text));
+  if (!inYears || Math.min(...slack) < COARSE) return null;
+  const months = times.map(time => {
+    const date = new Date(time);
+    return `${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+  });
+  return new Set(months).size === new Set(times).size ? months : null;
+}
+
+const COARSE = 4 * DAY;
 
 /** The days of times that all fall on one hour, as where days are drawn as bands; null where they differ. */
 function atOneHour(times: readonly number[]): readonly number[] | null {

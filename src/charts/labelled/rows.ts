@@ -156,7 +156,8 @@ function headingAbove(rows: readonly Row[], index: number, labels: readonly Labe
   if (!label) return null;
   const names = new Set(rows.flatMap(row => row.label?.runs ?? []));
   const above = labels.filter(other => {
-    const free = !other.runs.some(run => names.has(run)) && /\p{L}/u.test(other.text);
+    const isWord = /\p{L}/u.test(other.text) || /^(?:19|20)\d\d$/.test(other.text);
+    const free = !other.runs.some(run => names.has(run)) && isWord;
     const aligned = Math.min(Math.abs(other.x0 - label.x0), Math.abs(other.x1 - label.x1)) < 4 * label.size;
     return free && aligned && other.angle === 0 && other.y1 <= label.y0 + 0.3 * label.size;
   });

@@ -55,9 +55,12 @@ const MOST = 60;
 function areOver(a: Bounds, b: Bounds): boolean {
   const common = Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0);
   const alike = Math.abs(a.x0 - b.x0) < TWIN && Math.abs(a.x1 - b.x1) < TWIN;
-  return common > -1 && gapOf(a, b) < (alike ? 3 : 0.5) * Math.max(widthOf(a), widthOf(b));
+  const width = Math.max(widthOf(a), widthOf(b));
+  return common > -1 && gapOf(a, b) < (alike ? Math.max(3 * width, NARROW) : 0.5 * width);
 }
 
+/** Page units: panels of few points are higher than wide. */
+const NARROW = 160;
 /** Page units: lines of one panel begin and end together. */
 const TWIN = 4;
 

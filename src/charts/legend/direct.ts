@@ -29,7 +29,27 @@ export function nameDirectly(series: readonly Series[], labels: readonly Label[]
     names.set(one, label);
     taken.add(label);
   }
+  const last = lastOne(series, names, words);
+  if (last) names.set(...last);
   return withNames(series, names, labels);
+}
+
+/** Where all lines but one are named, the only words left among them are the last one's. */
+function lastOne(
+  series: readonly Series[],
+  names: ReadonlyMap<Series, Label>,
+  words: readonly Label[],
+): readonly [Series, Label] | null {
+  const unnamed = series.filter(one => one.name === '' && !names.has(one));
+  const plot = unionOf(series.flatMap(line => line.points.map(point => point.bounds)));
+  const taken = new Set(names.values());
+  const next = new Set([...taken].flatMap(label => withNextLines(label, words, taken)));
+  const left = words.filter(label => {
+    const { x, y } = middleOf(label);
+    return !next.has(label) && isGray(label.color) && holds(plot, { x0: x, x1: x, y0: y, y1: y });
+  });
+  const alone = series.length > 2 && unnamed.length === 1 && left.length === 1;
+  return alone && unnamed[0]!.kind === 'line' ? [unnamed[0]!, left[0]!] : null;
 }
 
 function withNames(

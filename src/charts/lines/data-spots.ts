@@ -65,17 +65,21 @@ function isOn(view: View, dot: Dot, { outline }: Polyline): boolean {
  */
 function isFlattened(nodes: readonly Spot[]): boolean {
   if (nodes.length < 16) return false;
+  const smooth = bendsOf(nodes).every(bend => bend < MOST_BEND);
+  const lengths = nodes.slice(1).map((node, i) => Math.abs(node.at - nodes[i]!.at));
+  const mean = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
+  return smooth && lengths.some(length => Math.abs(length - mean) > 0.02 * mean);
+}
+
+/** Radians by which a line turns at each of its nodes but the ends. */
+function bendsOf(nodes: readonly Spot[]): readonly number[] {
   const steps = nodes
     .slice(1)
     .map((node, i) => ({ dx: node.at - nodes[i]!.at, dy: node.across - nodes[i]!.across }));
-  const bends = steps.slice(1).map(({ dx, dy }, i) => {
+  return steps.slice(1).map(({ dx, dy }, i) => {
     const before = steps[i]!;
     return Math.abs(Math.atan2(dx * before.dy - dy * before.dx, dx * before.dx + dy * before.dy));
   });
-  const smooth = bends.every(bend => bend < MOST_BEND);
-  const lengths = steps.map(({ dx }) => Math.abs(dx));
-  const mean = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
-  return smooth && lengths.some(length => Math.abs(length - mean) > 0.02 * mean);
 }
 
 /** Radians. */
@@ -126,7 +130,15 @@ function atCategories(base: CategoryScale, pieces: readonly Polyline[], nodes: r
     const piece = pieces.find(({ outline }) => acrossAt(outline, at) !== null);
     return piece ? [{ at, across: acrossAt(piece.outline, at)! }] : [];
   });
-  return { spots, from: 'crossings' as const };
+  return { spots, from: isDense(nodes) ? ('corners' as const) : ('crossings' as const) };
+}
+
+/** Nodes at even steps with sharp bends are data of their own, of which the names along the axis are a few. */
+function isDense(nodes: readonly Spot[]): boolean {
+  const steps = nodes.slice(1).map((node, i) => Math.abs(node.at - nodes[i]!.at));
+  const mean = steps.reduce((sum, step) => sum + step, 0) / steps.length;
+  const even = steps.filter(step => Math.abs(step - mean) < 0.1 * mean).length;
+  return nodes.length >= 16 && even > 0.9 * steps.length && bendsOf(nodes).some(bend => bend > MOST_BEND);
 }
 
 function byPlace(spots: readonly Spot[]): readonly Spot[] {
