@@ -13,13 +13,17 @@ const LEGIBLE_ON_BUSY_GROUND = { text: 0.8, short: 0.97 };
 const BUSY = 0.02;
 /** Two lines are the same where the smaller shares so much of its area. */
 const SHARED = 0.3;
+/** What lies within lines that read so well need not be read again. */
+const KNOWN = 0.9;
+const SURE = 0.97;
 
 /** The lines of a page that can be read, with what they say. */
 export async function legibleLines(page: LevelPage, read: Read): Promise<ReadonlyMap<TextLine, LineText>> {
   const texts = await readLines(page.picture, page.lines, read);
   const legible = [...texts].filter(([, text]) => isLegible(text, LEGIBLE));
   if (!isBusy(page, texts)) return new Map(legible);
-  const found = [...legible, ...(await onBusyGround(page, read))];
+  const sure = legible.filter(([, text]) => meanOf(text) >= SURE).map(([line]) => line);
+  const found = [...legible, ...(await onBusyGround(page, { sure, read }))];
   return new Map(bestOf(found.filter(([, text]) => isLegible(text, LEGIBLE_ON_BUSY_GROUND))));
 }
 
@@ -33,9 +37,15 @@ function isBusy({ picture, lines }: LevelPage, texts: ReadonlyMap<TextLine, Line
 }
 
 /** Lines of letters that go together, which drawings and photographs hide from the page's own search. */
-async function onBusyGround({ picture }: LevelPage, read: Read): Promise<[TextLine, LineText][]> {
+async function onBusyGround(
+  { picture }: LevelPage,
+  { sure, read }: { readonly sure: readonly TextLine[]; readonly read: Read },
+): Promise<[TextLine, LineText][]> {
   const found: [TextLine, LineText][] = [];
-  for (const layer of layersOf(picture)) found.push(...(await readLines(layer.picture, layer.lines, read)));
+  for (const layer of layersOf(picture)) {
+    const open = layer.lines.filter(line => !sure.some(other => shared(other, line) > KNOWN * areaOf(line)));
+    found.push(...(await readLines(layer.picture, open, read)));
+  }
   return found;
 }
 
@@ -52,9 +62,14 @@ function bestOf(
 }
 
 function isSame(a: Bounds, b: Bounds): boolean {
+  return shared(a, b) > SHARED * Math.min(areaOf(a), areaOf(b));
+}
+
+/** The area that lies in both. */
+function shared(a: Bounds, b: Bounds): number {
   const width = Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0);
   const height = Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0);
-  return width > 0 && height > 0 && width * height > SHARED * Math.min(areaOf(a), areaOf(b));
+  return width > 0 && height > 0 ? width * height : 0;
 }
 
 function isLegible(text: LineText, least: typeof LEGIBLE): boolean {

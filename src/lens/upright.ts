@@ -8,6 +8,10 @@ const OTHER_TURNS: readonly Turn[] = [90, 270, 180];
 const UPRIGHT = 0.94;
 const SAMPLE = 8;
 const LARGE_SAMPLE = 40;
+/** So many lines of so many characters that read so well tell that a page stands upright, whatever else is on it. */
+const FEW_SURE = 5;
+const LONG = 8;
+const SURE = 0.97;
 /** What reads no better is as good as guessed. */
 const GUESSED = 0.6;
 /** Pages are given as they are to be read: another turn has to read so much better. */
@@ -21,7 +25,9 @@ export async function upright(picture: Picture, read: Read): Promise<LevelPage> 
   const longest = await sampleOf(given, SAMPLE, read);
   if (longest.reduce((sum, text) => sum + meanOf(text), 0) > UPRIGHT * Math.max(1, longest.length))
     return given;
-  let best = { page: given, score: SOME + CLEARLY * well(await sampleOf(given, LARGE_SAMPLE, read)) };
+  const more = await sampleOf(given, LARGE_SAMPLE, read);
+  if (more.filter(isSure).length >= FEW_SURE) return given;
+  let best = { page: given, score: SOME + CLEARLY * well(more) };
   for (const turn of OTHER_TURNS) {
     const page = findLines(picture, turn);
     const score = well(await sampleOf(page, LARGE_SAMPLE, read));
@@ -35,6 +41,11 @@ async function sampleOf(page: LevelPage, count: number, read: Read): Promise<rea
   const length = ({ x0, x1, size }: LevelPage['lines'][number]) => (x1 - x0) / size;
   const sample = page.lines.toSorted((a, b) => length(b) - length(a)).slice(0, count);
   return [...(await readLines(page.picture, sample, read)).values()];
+}
+
+/** Whether a line can't have been read by chance, or upside down. */
+function isSure(text: LineText): boolean {
+  return text.text.length >= LONG && meanOf(text) >= SURE;
 }
 
 /** Characters by how far they are more than guessed: strokes of drawings read as letters too, but badly. */

@@ -3,6 +3,7 @@
 import glob
 import os
 import random
+import time
 
 import numpy as np
 
@@ -52,6 +53,8 @@ class Pool:
             chosen = sorted(self.uses, key=lambda path: (self.uses[path], self.rng.random()))[:shards_at_once]
             for path in chosen:
                 self.uses[path] += 1
+            if not chosen:
+                time.sleep(1)  # generate.py is still at the first
             yield from shuffled([Shard(path) for path in chosen], self.rng)
 
 

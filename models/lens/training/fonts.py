@@ -124,6 +124,7 @@ def is_held_out(family: str) -> bool:
 
 if __name__ == "__main__":
     entries = [entry for entry in map(examine, font_files()) if entry]
+    os.makedirs(os.path.dirname(sys.argv[1]) or ".", exist_ok=True)
     with open(sys.argv[1], "w") as file:
         json.dump(entries, file, ensure_ascii=False)
     held = [entry for entry in entries if is_held_out(entry["family"])]
