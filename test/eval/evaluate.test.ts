@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { evaluate, FLOORS, type SuiteResult } from '../../src/eval/index.ts';
 import { ROOT } from '../helpers/dossier.ts';
+import { drawnPage } from '../lens/drawn-page.ts';
 
 const FIXTURES = join(ROOT, 'fixtures/data');
 const truth = JSON.parse(readFileSync(join(FIXTURES, 'ground-truth.json'), 'utf8'));
@@ -11,7 +12,7 @@ const machine = { cwd: ROOT, workers: 2, clock: Date.now, signal: new AbortContr
 let data: string;
 
 /** Gold in the layout of the real one, made from the demo's ground truth. */
-beforeAll(() => {
+beforeAll(async () => {
   data = mkdtempSync(join(tmpdir(), 'dossier-gold-'));
   put('pdf_gold/tabula/report.tables.json', tablesOf('annual-report-2024.pdf'));
   put('pdf_gold/financebench/report.qa.json', [
@@ -37,12 +38,21 @@ beforeAll(() => {
   put('charts/made/columns.json', { chart_type: 'bar', format: 'wide', title: null, origin: 'made' });
   put('manifest.json', { files: [{ file: 'malformed/cut.pdf', kind: 'malformed_pdf' }] });
   put('malformed/cut.pdf', '%PDF-1.7 and no more');
+  await slide('batteries', 'The battery plant in Turin opened in May', 'Where did the battery plant open?');
+  await slide('staff', 'Most of the staff works in production and sales', 'What does most of the staff do?');
   for (const set of ['tabula', 'financebench', 'mmlongbench', 'olmocr']) {
     mkdirSync(join(data, 'pdf', set), { recursive: true });
     cpSync(join(FIXTURES, 'sources/annual-report-2024.pdf'), join(data, 'pdf', set, 'report.pdf'));
   }
 });
 afterAll(() => rmSync(data, { recursive: true, force: true }));
+
+/** A picture of a slide that says so, with the question that it answers. */
+async function slide(name: string, text: string, question: string): Promise<void> {
+  put(`slides/${name}.qa.json`, [{ question, answer: '' }]);
+  const lines = [{ text, x: 60, y: 200, size: 40 }];
+  writeFileSync(join(data, 'slides', `${name}.png`), await drawnPage({ lines, width: 1200, height: 500 }));
+}
 
 describe('evaluating', () => {
   test('without gold data only the demo is scored; the others are skipped with the reason', async () => {
@@ -67,7 +77,7 @@ describe('evaluating', () => {
     ],
     ['text', scores => expect(scores.checks).toBe(1)],
     ['malformed', scores => expect(scores).toMatchObject({ ended: 1, unstopped: 1 })],
-    ['pages', scores => expect(scores.at3).toBe(1)],
+    ['pages', scores => expect(scores).toMatchObject({ at3: 1, 'slides, at1': 1 })],
     ['answers', scores => expect(scores.stated).toBe(1)],
   ])('%s is scored on gold', async (suite, check) => {
     const { suites } = await evaluate({ ...machine, data, suite });

@@ -61,7 +61,8 @@ class Pool:
 def shuffled(shards: list[Shard], rng: random.Random):
     lines = [(shard, index) for shard in shards for index in range(len(shard.strips))]
     rng.shuffle(lines)
-    groups = [group for group in grouped(lines) if len(group) == capacity(width_of(group[0]))]
+    every = grouped(lines)
+    groups = [group for group in every if len(group) == capacity(width_of(group[0]))] or every
     rng.shuffle(groups)
     for group in groups:
         yield batch(group, rng)
