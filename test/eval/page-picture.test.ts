@@ -5,7 +5,8 @@ import { isScan } from '../../src/eval/page-picture.ts';
 import { ROOT } from '../helpers/dossier.ts';
 
 const SOURCES = join(ROOT, 'fixtures/data/sources');
-const hasPoppler = spawnSync('pdfimages', ['-v']).error === undefined;
+const POPPLER = 'pdfimages';
+const hasPoppler = spawnSync(POPPLER, ['-v']).error === undefined;
 
 describe.skipIf(!hasPoppler)('isScan', () => {
   test.each([

@@ -5,7 +5,8 @@ import { printedLines } from '../../src/eval/printed-lines.ts';
 import { ROOT } from '../helpers/dossier.ts';
 
 const REPORT = join(ROOT, 'fixtures/data/sources/annual-report-2024.pdf');
-const hasPoppler = spawnSync('pdftotext', ['-v']).error === undefined;
+const POPPLER = 'pdftotext';
+const hasPoppler = spawnSync(POPPLER, ['-v']).error === undefined;
 const A4 = 595 / 842;
 
 describe.skipIf(!hasPoppler)('printedLines', () => {
