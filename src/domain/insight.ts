@@ -35,6 +35,8 @@ export type Insight =
       readonly whole: Finding | null;
     }
   | { readonly kind: 'share'; readonly part: Finding; readonly whole: Finding }
+  /** Whether what was asked holds, by the numbers of another insight. */
+  | { readonly kind: 'verdict'; readonly holds: boolean; readonly insight: Insight }
   | { readonly kind: 'target'; readonly finding: Finding }
   | { readonly kind: 'statement'; readonly finding: Finding }
   | {

@@ -12,7 +12,7 @@ export interface Bound {
 
 /** "Revenue was", "emissions of", "net sales increased 12% to": what may stand between a metric and its number. */
 const LEVEL_LINK =
-  /^[\s,]*(?:\([^)]*\)\s*)?(?:(?:for|in|during|of|as of|at|by) (?:the )?[^.;]{0,45}?[\s,]+)?(?:was|were|is|are|totall?ed|totall?ing|reached|amounted to|amounting to|stood at|came (?:in )?(?:at|to)|of|at|equall?ed|hit|accounted for|represented|to|:|grew to|rose to|fell to|increased to|decreased to|declined to|dropped to|improved to)[\s,]+(?:(?:a|an|the|only|just|already|approximately|about|around|nearly|almost|roughly|over|more than|some|at least|less than|up to|an estimated|a total of|a record|still)\s+)*$/i;
+  /^[\s,]*(?:\([^)]*\)\s*)?(?:from continuing operations[\s,]+)?(?:(?:relat(?:ed|ing) to|for|in|during|of|as of|at|by) (?:the )?[^.;]{0,45}?[\s,]+)?(?:was|were|is|are|totall?ed|totall?ing|reached|amounted to|amounting to|stood at|came (?:in )?(?:at|to)|of|at|equall?ed|hit|accounted for|represented|to|:|grew to|rose to|fell to|increased to|decreased to|declined to|dropped to|improved to)[\s,]+(?:(?:a|an|the|only|just|already|approximately|about|around|nearly|almost|roughly|over|more than|some|at least|less than|up to|an estimated|a total of|a record|still)\s+)*$/i;
 const MOVED_LINK =
   /\b(?:increas|decreas|grew|grown|ris|rose|fell|fall|declin|dropp|improv|reduc|climb|jump|gain|lower|down|up|higher|surg|slipp)\w*\b/i;
 const CHANGE_LINK =

@@ -71,7 +71,16 @@ function yearsFor(id: string, question: QuestionRecord, { years }: Ledger): read
   if (periods.length === 0 && lastYears === undefined) return years;
   if (years.length === 1 && years[0] === NO_YEAR) return years;
   const oldest = lastYears === undefined ? Number.POSITIVE_INFINITY : Math.max(...years) - lastYears + 1;
-  return years.filter(year => year >= oldest || periods.some(asked => covers(asked, year)));
+  const [only] = periods;
+  const before = compares(question) && periods.length === 1 && only?.kind === 'year' ? only.year - 1 : null;
+  return years.filter(
+    year => year >= oldest || year === before || periods.some(asked => covers(asked, year)),
+  );
+}
+
+/** "Did it improve in 2019?" is answered against the year before. */
+function compares({ aspects }: QuestionRecord): boolean {
+  return aspects.includes('whether') && aspects.includes('change');
 }
 
 function covers({ kind, year, part }: Period, wanted: number): boolean {

@@ -37,12 +37,15 @@ function isText(reading: Reading): reading is TextReading {
 function leadOf(texts: readonly TextReading[]): string {
   for (const { text, role } of texts) {
     if (isPeriodHeap(text)) continue;
-    const announced = /(?:^|[.!?]\s+)([^.!?]{8,160}):\s*$/.exec(text)?.[1];
+    const announced = ANNOUNCED.exec(text)?.[1] ?? SHOWN_BELOW.exec(text)?.[1];
     if (announced) return announced;
     return role === 'heading' || role === 'title' || role === 'caption' ? text : '';
   }
   return '';
 }
+
+const ANNOUNCED = /(?:^|[.!?]\s+)([^.!?]{8,160}):\s*$/;
+const SHOWN_BELOW = /(?:^|[.!?]\s+)(the (?:following|table below)\b[^.!?]{8,200})\.?\s*$/i;
 
 /** "(in millions, except per share data)", "in thousands of euros", as printed; last first. */
 export function scaleNotes(text: string): readonly string[] {

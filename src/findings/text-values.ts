@@ -17,6 +17,8 @@ import { splitSentences } from './sentences.ts';
 import { isOfTheWorld } from './subject.ts';
 import { isWholeSentence } from './worth-stating.ts';
 
+/** Words that the vocabulary doesn't know may name something near what is meant. */
+const OWN_WORDS = 0.7;
 const NO_PERIOD = 0.7;
 
 /** The values that a text's sentences give for a question's metrics. */
@@ -126,7 +128,12 @@ function valueOfSentence(said: MentionSaid, bound: Bound): Finding | null {
       ...(kind === 'level' ? [] : [kind]),
     ],
     how: 'text',
-    confidence: round2(reading.confidence * sureness * (period ? 1 : NO_PERIOD)),
+    confidence: round2(
+      reading.confidence *
+        sureness *
+        (period ? 1 : NO_PERIOD) *
+        (metric.id.startsWith('own:') ? OWN_WORDS : 1),
+    ),
   };
   const bearing = {
     where: 'text',

@@ -4,6 +4,7 @@ import type { Answered } from './allocate.ts';
 import type { Weighed } from './insights.ts';
 import { findingsOf } from './say.ts';
 import { isCause, namedMetric } from './statements.ts';
+import { withVerdict } from './verdict.ts';
 import { isMoment } from './window.ts';
 
 /** Entities that are told one by one; more are told as a ranking. */
@@ -29,10 +30,23 @@ export function answersOf({ question, weighed }: Answered, questions: number): r
     return varied(question, leads)
       .slice(0, most)
       .map(one => one.insight);
-  const told = measured[0]!.insight.kind === 'rank' ? [measured[0]!] : perMeasure(question, measured);
-  return [...told, ...context(question, told, weighed), ...reason(question, leads, questions)].map(
-    one => one.insight,
+  const ranked = asksWhich(question) ? measured.find(({ insight }) => insight.kind === 'rank') : undefined;
+  const told =
+    measured[0]!.insight.kind === 'rank'
+      ? [measured[0]!]
+      : ranked
+        ? [ranked]
+        : perMeasure(question, measured);
+  const answer = [...told, ...context(question, told, weighed), ...reason(question, leads, questions)];
+  return withVerdict(
+    question,
+    answer.map(one => one.insight),
   );
+}
+
+/** "Which segment had the highest sales?": one of several is the answer. */
+function asksWhich({ aspects, text }: Question): boolean {
+  return aspects.includes('rank') && /\b(?:which|who|what)\b/iu.test(text);
 }
 
 /** Asked for goals alone, or for values as well. */

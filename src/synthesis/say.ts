@@ -76,6 +76,7 @@ const BASIS = {
   leap: ({ from, to }: Of<'leap'>) => [from, to],
   rank: ({ ordered, whole }: Of<'rank'>) => (whole ? [...ordered, whole] : ordered),
   share: ({ part, whole }: Of<'share'>) => [part, whole],
+  verdict: ({ insight }: Of<'verdict'>) => findingsOf(insight),
   target: ({ finding }: Of<'target'>) => [finding],
   statement: ({ finding }: Of<'statement'>) => [finding],
   contested: ({ finding, others }: Of<'contested'>) => [finding, ...others],
@@ -87,6 +88,7 @@ const LISTED = 4;
 
 /** The findings whose numbers stand in the sentence: a long series is cited at its ends and turns only. */
 function shownIn(insight: Insight): readonly Finding[] {
+  if (insight.kind === 'verdict') return shownIn(insight.insight);
   if (insight.kind === 'rank')
     return distinct([
       ...insight.ordered.slice(0, 3),

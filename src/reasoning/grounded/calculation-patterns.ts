@@ -27,8 +27,13 @@ const PATTERNS: readonly ((asked: Asked) => Drawn | null)[] = [
 ];
 
 function compoundGrowth({ text, operand, span }: Asked): Drawn | null {
-  if (!/\b(?:cagr|compound(?:ed)? annual growth(?: rate)?)\b/iu.test(text)) return null;
+  const each = match(
+    text,
+    `average (?:annual |yearly )?(?:(?:growth|increase)(?: rate)?(?: (?:of|in))? ${PLAIN}(?<x>@\\d+)|(?<y>@\\d+) growth)(?: rate)? (?:per|a|each) year`,
+  );
+  if (!each && !/\b(?:cagr|compound(?:ed)? annual growth(?: rate)?)\b/iu.test(text)) return null;
   const said =
+    each ??
     match(text, `(?:cagr|growth(?: rate)?)(?: \\([^)]*\\))? (?:of|in|for) ${PLAIN}${X}${END}`) ??
     match(text, `${X} (?:cagr|compound)`)?.replace(/^.*(?=@\d)/u, '');
   const metric = said ? operand(said) : null;
@@ -39,7 +44,10 @@ function compoundGrowth({ text, operand, span }: Asked): Drawn | null {
 
 function meanOfYears(asked: Asked): Drawn | null {
   const { text, operand, years } = asked;
-  const said = match(text, `(?:average|mean)(?: value| amount)?(?: of| for)? ${PLAIN}(?<x>\\S.*)$`);
+  const said = match(
+    text,
+    `(?<!weighted[- ])\\b(?:average|mean)(?: value| amount)?(?: of| for)? ${PLAIN}(?<x>\\S.*)$`,
+  );
   if (!said || years < 2) return null;
   const inner = shareOf({ ...asked, text: said });
   if (inner)

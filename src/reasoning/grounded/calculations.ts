@@ -26,9 +26,9 @@ export function calculationIn(
   }: { matches: readonly Match[]; names: readonly string[]; vocabulary: Vocabulary },
 ): Calculation | null {
   const times = timesOf(clause);
-  const { text, known } = masked(clause, matches, vocabulary);
+  const { text, known, said: written } = masked(clause, matches, vocabulary);
   const plain = withoutNames(withoutTimes(text), names);
-  const operand = (said: string) => operandOf(said, known);
+  const operand = (said: string) => operandOf(said, known, written);
   const whole = withoutTimes(tidy(clause)).replace(/[?.!\s]+$/u, '');
   const asked: Asked = { text: plain, whole, operand, ...spanOf(times, clause) };
   const drawn = drawnFrom(asked);
@@ -60,11 +60,13 @@ function masked(clause: string, matches: readonly Match[], vocabulary: Vocabular
     return only ? [{ start, end, metric: only }] : [];
   });
   for (const { metric } of metrics) known.push(metricRef(metric));
+  const plain = tidy(clause);
+  const said = metrics.map(({ start, end }) => plain.slice(words[start]?.start, words[end - 1]?.end));
   metrics.toReversed().forEach(({ start, end }, i) => {
     const [from, to] = [words[start]?.start ?? 0, words[end - 1]?.end ?? 0];
     text = `${text.slice(0, from)}@${metrics.length - 1 - i}${text.slice(to)}`;
   });
-  return { text, known };
+  return { text, known, said };
 }
 
 function withoutNames(text: string, names: readonly string[]): string {
@@ -77,15 +79,18 @@ function withoutNames(text: string, names: readonly string[]): string {
     .trim();
 }
 
-function operandOf(said: string, known: readonly MetricRef[]): MetricRef | null {
+function operandOf(said: string, known: readonly MetricRef[], written: readonly string[]): MetricRef | null {
   const bare = said.replace(new RegExp(`^${PLAIN}`, 'iu'), '').trim();
   const place = /^@(\d+)\b\W*(?:\w+\W*)?$/u.exec(bare)?.[1];
   if (place !== undefined) return known[Number(place)] ?? null;
+  if (NARROWED.test(bare)) return ownMetric(bare.replace(/@(\d+)/u, (_, nr) => written[Number(nr)] ?? ''));
   if (bare.includes('@') || /\b(?:and|between|from|that|which|who)\b/iu.test(bare)) return null;
   const words = bare.split(' ').length;
   return bare === '' || words > LONGEST_OPERAND ? null : ownMetric(bare);
 }
 
+/** "Risk-free @0", "commercial paper @0": a line of its own, whatever the vocabulary knows in it. */
+const NARROWED = /^(?:[\p{L}-]+ ){1,3}@\d+$/u;
 const LONGEST_OPERAND = 7;
 
 function spanOf({ periods }: Times, clause: string): Pick<Asked, 'span' | 'years'> {

@@ -35,6 +35,8 @@ const HANDLERS = {
   leap: (insight: Of<'leap'>) => wordLeap(insight),
   rank: (insight: Of<'rank'>, form: Form) => wordRank(insight, form),
   share: ({ part, whole }: Of<'share'>) => wordShare(part, whole),
+  verdict: ({ holds, insight }: Of<'verdict'>, form: Form) =>
+    form === 'title' ? wordInsight(insight, form) : `${holds ? 'Yes' : 'No'}: ${wordInsight(insight)}`,
   target: ({ finding }: Of<'target'>, form: Form) => wordTarget(finding, form),
   statement: ({ finding }: Of<'statement'>, form: Form) => wordStatement(finding, form),
   contested: (insight: Of<'contested'>) => wordContested(insight),
