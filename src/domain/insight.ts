@@ -31,6 +31,8 @@ export type Insight =
       readonly metric: string;
       readonly period: string;
       readonly ordered: readonly Finding[];
+      /** The lowest comes first. */
+      readonly lowest?: true;
       /** The total that the ordered ones are parts of; null where they are not. */
       readonly whole: Finding | null;
     }

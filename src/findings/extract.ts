@@ -9,6 +9,7 @@ import { goalCells } from './goal-cells.ts';
 import { gridFindings } from './grid-values.ts';
 import { lookupFindings } from './lookup.ts';
 import { opinionFindings } from './opinion-values.ts';
+import { rankFindings } from './rank-lookup.ts';
 import { rowFindings } from './row-lookup.ts';
 import { statementFindings } from './statements.ts';
 import { targetFindings } from './target-values.ts';
@@ -22,6 +23,7 @@ export function extractFindings(question: Question, context: Context): Finding[]
   const found = [
     ...readings.filter(isGrid).flatMap(reading => gridFindings(plain, context, reading)),
     ...readings.filter(isGrid).flatMap(reading => lookupFindings(wider, context, reading)),
+    ...readings.filter(isGrid).flatMap(reading => rankFindings(question, context, reading)),
     ...readings.filter(isTable).flatMap(reading => rowFindings(question, context, reading)),
     ...readings.filter(isText).flatMap(reading => sentenceValues(plain, context, reading)),
     ...readings.filter(isText).flatMap(reading => targetFindings(question, context, reading)),

@@ -24,24 +24,51 @@ export function answersOf({ question, weighed }: Answered, questions: number): r
   const values = leads.filter(one => one.role === 'lead');
   const goals = values.filter(({ insight }) => insight.kind === 'target');
   const most = IN_WORDS[questions] ?? 1;
-  if (isAbout('target', question)) return goalsFirst(goals, leads, most);
+  if (isAbout('target', question)) return withVerdict(question, goalsFirst(goals, leads, most));
   const measured = values.filter(({ insight }) => insight.kind !== 'target');
-  if (measured.length === 0 || wantsOpinions(question))
-    return varied(question, leads)
-      .slice(0, most)
-      .map(one => one.insight);
   const ranked = asksWhich(question) ? measured.find(({ insight }) => insight.kind === 'rank') : undefined;
-  const told =
-    measured[0]!.insight.kind === 'rank'
-      ? [measured[0]!]
-      : ranked
-        ? [ranked]
-        : perMeasure(question, measured);
-  const answer = [...told, ...context(question, told, weighed), ...reason(question, leads, questions)];
+  const answer =
+    measured.length === 0 || (wantsOpinions(question) && !ranked)
+      ? varied(question, leads).slice(0, most)
+      : inNumbers({ question, weighed }, { ranked, measured, leads, questions });
   return withVerdict(
     question,
-    answer.map(one => one.insight),
+    answer.map(({ insight }) => (asksLeast(question) ? fromBelow(insight) : insight)),
   );
+}
+
+function inNumbers(
+  { question, weighed }: Answered,
+  {
+    ranked,
+    measured,
+    leads,
+    questions,
+  }: {
+    ranked: Weighed | undefined;
+    measured: readonly Weighed[];
+    leads: readonly Weighed[];
+    questions: number;
+  },
+): readonly Weighed[] {
+  const first = measured[0]?.insight.kind === 'rank' ? measured[0] : ranked;
+  const told = first ? [first] : perMeasure(question, measured);
+  return [...told, ...context(question, told, weighed), ...reason(question, leads, questions)];
+}
+
+/** "Which region sold least?": the ranking is told from its lower end. */
+function asksLeast({ aspects, text }: Question): boolean {
+  return (
+    aspects.includes('rank') &&
+    /\b(?:lowest|least|smallest|fewest|worst)\b/iu.test(text) &&
+    !/\b(?:highest|most|largest|best)\b/iu.test(text)
+  );
+}
+
+function fromBelow(insight: Insight): Insight {
+  return insight.kind === 'rank'
+    ? { ...insight, ordered: insight.ordered.toReversed(), lowest: true }
+    : insight;
 }
 
 /** "Which segment had the highest sales?": one of several is the answer. */

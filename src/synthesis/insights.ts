@@ -5,6 +5,7 @@ import type { State } from '../domain/state.ts';
 import { groupBy } from '../lib/group.ts';
 import { valueInBase } from '../lib/quantity/index.ts';
 import { lossByAge } from './age.ts';
+import { ofKind } from './answer-kind.ts';
 import { isPart } from './chart-groups.ts';
 import { goalsOf, outlooksOf } from './goals.ts';
 import { rankings } from './rankings.ts';
@@ -27,7 +28,7 @@ export function insights(state: State, question: Question): readonly Insight[] {
 }
 
 export function weighedInsights(state: State, question: Question): readonly Weighed[] {
-  const findings = withoutInputs(question, standing(state, question));
+  const findings = ofKind(question, withoutInputs(question, standing(state, question)));
   const all = seriesOf(question, findings);
   const asked = withinWindow(question, all);
   const series = asked.length > 0 ? asked : all;

@@ -20,6 +20,10 @@ export interface Voice {
 
 /** An insight as a sentence with its findings and citations; which evidence is cited is decided here, not by wording. */
 export function say(insight: Insight, { state, wording }: Voice): Sentence {
+  if (insight.kind === 'verdict') {
+    const said = say(insight.insight, { state, wording });
+    return { ...said, text: `${insight.holds ? 'Yes' : 'No'}: ${said.text}` };
+  }
   const text = wording.word(insight);
   const findings = findingsOf(insight);
   const inputs = findings.flatMap(({ derivation }) => derivation?.inputs ?? []);

@@ -15,6 +15,8 @@ const BURDEN = /\b(?:costs?|expenses?|debt|leverage|loss|emissions?|injur|days|w
 /** "Did margins improve?", "Is the ratio above 1?": the answer with its yes or no, where the numbers alone decide it. */
 export function withVerdict(question: Question, answer: readonly Insight[]): readonly Insight[] {
   if (!question.aspects.includes('whether')) return answer;
+  const there = existenceVerdict(question, answer);
+  if (there) return [there, ...answer.slice(1)];
   const verdict = limitVerdict(question, answer) ?? moveVerdict(question, answer);
   if (!verdict) return answer;
   const told = new Set(ends(verdict.insight).map(({ id }) => id));
@@ -22,6 +24,26 @@ export function withVerdict(question: Question, answer: readonly Insight[]): rea
 }
 
 type Verdict = Extract<Insight, { kind: 'verdict' }>;
+
+/** "Does it have a target?": a goal that was found is one, and so is a plain sentence that names it. */
+function existenceVerdict({ text, metrics }: Question, [first]: readonly Insight[]): Verdict | null {
+  const known = metrics.some(({ id }) => !id.startsWith('own:'));
+  if (!EXISTS.test(text) || !THING.test(text) || QUALIFIED.test(text) || !known) return null;
+  if (first?.kind === 'target') return { kind: 'verdict', holds: true, insight: first };
+  const plain = first?.kind === 'statement' && first.finding.relevance >= PLAIN;
+  return plain && !DENIED.test(first.finding.claim) ? { kind: 'verdict', holds: true, insight: first } : null;
+}
+
+const EXISTS =
+  /^(?:and )?(?:do|does|did|has|have) .{2,80}? (?:have|had|disclosed?|identif(?:y|ied)|set|reported|report|publish(?:ed)?|adopt(?:ed)?) (?:an?|any|the|its|their|significant|specific)?\b/iu;
+const THING =
+  /\b(?:targets?|goals?|objectives?|plans?|commitments?|ambitions?|polic(?:y|ies)|levers?|strateg(?:y|ies)|programs?|programmes?)\b/iu;
+/** What has to be of some kind isn't proved by being there. */
+const QUALIFIED =
+  /\b(?:compatible|aligned|consistent|in line|validated|verified|certified|enough|sufficient)\b/iu;
+const DENIED = /\b(?:not|no|none|never|neither|without|yet to|cannot|could|may|might)\b/iu;
+/** A sentence that says so much of what was asked names it plainly. */
+const PLAIN = 0.6;
 
 function limitVerdict({ text, metrics }: Question, answer: readonly Insight[]): Verdict | null {
   const sign = MORE.exec(text) ?? LESS.exec(text);

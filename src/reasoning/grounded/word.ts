@@ -108,13 +108,15 @@ function wordLeap({ from, to }: Of<'leap'>): string {
   return `The ${step} came${when(to.value.period)}, when ${innerSubject(to.value)} reached ${plainAmount(to.value)} (${tail} on ${from.value.period ? periodName(from.value.period) : 'before'})`;
 }
 
-function wordRank({ metric, ordered, whole }: Of<'rank'>, form: Form): string {
+function wordRank({ metric, ordered, whole, lowest }: Of<'rank'>, form: Form): string {
   const ranked = ordered.filter(hasValue);
   const [first, second, third] = ranked;
   if (!first) return '';
   const name = namesOf(ranked);
   const time = when(first.value.period);
   const measure = lowerFirst(metric);
+  const [two, more] = lowest ? ['lower', 'lowest'] : ['higher', 'highest'];
+  const degree = ranked.length === 2 ? two : more;
   const one = ranked.every(({ value }) => value.entity === first.value.entity) && first.value.entity !== '';
   const of = one ? `${possessive(first.value.entity)} ${measure}` : measure;
   const share =
@@ -122,18 +124,18 @@ function wordRank({ metric, ordered, whole }: Of<'rank'>, form: Form): string {
       ? ` (${percentText((valueInBase(first.value) / valueInBase(whole.value)) * 100)} of the total)`
       : '';
   const lead = one
-    ? `${upperFirst(name(first))} made up the largest part of ${of}${time}, at ${plainAmount(first.value)}${share}`
-    : `${upperFirst(name(first))} had the ${ranked.length === 2 ? 'higher' : 'highest'} ${measure}${time}, at ${plainAmount(first.value)}`;
+    ? `${upperFirst(name(first))} made up the ${lowest ? 'smallest' : 'largest'} part of ${of}${time}, at ${plainAmount(first.value)}${share}`
+    : `${upperFirst(name(first))} had the ${degree} ${measure}${time}, at ${plainAmount(first.value)}`;
   if (!second || form === 'title') return lead;
   const others = [second, ...(third ? [third] : [])].map(
     other => `${name(other)} (${plainAmount(other.value)})`,
   );
   const last = ranked.at(-1)!;
   const tail =
-    ranked.length > 4 && !one
+    ranked.length > 4 && !one && lowest === undefined
       ? `; ${name(last)} came last of ${ranked.length} with ${plainAmount(last.value)}`
       : '';
-  return `${lead}, ahead of ${others.join(' and ')}${tail}`;
+  return `${lead}, ${lowest ? 'below' : 'ahead of'} ${others.join(' and ')}${tail}`;
 }
 
 function wordShare(part: Finding, whole: Finding): string {
