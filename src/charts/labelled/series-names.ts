@@ -12,11 +12,18 @@ export interface Names {
   readonly headers: readonly Label[];
 }
 
+interface Printed {
+  readonly words: readonly Label[];
+  readonly turned: boolean;
+  /** The numbers printed at rods. */
+  readonly values: readonly Label[];
+}
+
 /** What each ink of a chart's rods stands for: by the legend's inks; where these are others, by its order; or by headers. */
 export function namesOf(
   rods: readonly Rod[],
   entries: readonly LegendEntry[],
-  { words, turned }: { readonly words: readonly Label[]; readonly turned: boolean },
+  { words, turned, values }: Printed,
 ): Names {
   const inks = [...groupBy(rods, ({ shape }) => shape.color)];
   const columns = inks.map(([color, own]): Column => ({ color, bounds: unionOf(own.map(rod => rod.shape)) }));
@@ -28,9 +35,15 @@ export function namesOf(
   const headersFor = turned ? headersOf : (own: readonly Column[]) => besideLast(own, rods, words);
   const headers = several && unnamed.length > 0 ? headersFor(unnamed, words) : new Map<string, Label>();
   return {
-    of: color => byInk(color) || (headers.get(color)?.text ?? ''),
+    of: color => byInk(color) || (headers.get(color)?.text ?? (inks.length === 1 ? saidOnce(values) : '')),
     headers: [...headers.values()],
   };
+}
+
+/** "61% voted" at one of the rods, and mere numbers at the others. */
+function saidOnce(values: readonly Label[]): string {
+  const said = values.flatMap(({ text }) => /^[\d.,]+\s?%\s+(\p{L}[\p{L}\s]*)$/u.exec(text)?.[1] ?? []);
+  return said.length === 1 ? said[0]! : '';
 }
 
 /** Words right of the last stack, as many as it has unnamed parts, name these from the top. */

@@ -72,10 +72,10 @@ interface Explained {
 function panelChart(rows: readonly Row[], rated: Rated, explained: Explained): SolvedChart | null {
   const { turned, legend, words, isFirst } = explained;
   const rods = rows.flatMap(row => row.rods);
-  const named = namesOf(rods, legend.entries, { words, turned });
+  const values = rods.flatMap(rod => rated.values.get(rod)?.label ?? []);
+  const named = namesOf(rods, legend.entries, { words, turned, values });
   const { series, points } = seriesOf(rows, rated, { ...explained, named });
   if (points.length === 0) return null;
-  const values = rods.flatMap(rod => rated.values.get(rod)?.label ?? []);
   const names = rows.flatMap(({ label }) => (label && isFirst ? [label] : []));
   const marks = unionOf(rods.map(({ shape }) => shape));
   const bounds = unionOf([marks, ...values, ...names, ...legend.entries, ...named.headers]);
@@ -100,7 +100,9 @@ function panelChart(rows: readonly Row[], rated: Rated, explained: Explained): S
 }
 
 function unitOf(labels: readonly Label[]): string {
-  return labels.map(({ text }) => parsePrinted(text)?.unit ?? '').find(unit => unit !== '') ?? '';
+  const units = labels.map(({ text }) => parsePrinted(text)?.unit ?? '');
+  // "61% voted" says what is counted, once.
+  return (units.find(unit => unit !== '') ?? '').replace(/^%.*/, '%');
 }
 
 interface Named extends Explained {

@@ -101,6 +101,13 @@ describe('bars without an axis', () => {
   });
 });
 
+test('what is counted may be said at one of the bars', () => {
+  const { paths, texts } = bars([61, 38, 12], ['Total', 'Men', 'Women']);
+  const said = texts.map(label => (label.text === '61' ? { ...label, text: '61% voted' } : label));
+  const [chart] = solve(paths, said);
+  expect([chart?.table.columns, chart?.unit]).toEqual([['', 'voted'], '%']);
+});
+
 describe('stacks of three parts', () => {
   const rows = [
     [33, 24, 22],
