@@ -26,7 +26,14 @@ export const FLOORS: Readonly<Record<string, Readonly<Record<string, number>>>> 
   text: { recall: 0.985, precision: 0.965, checks: 0.99 },
   read: { tight: 0.98, loose: 0.96, worn: 0.95, wornWords: 0.9 },
   malformed: { ended: 1, unstopped: 0.98, sound: 0.94 },
-  pages: { at1: 0.33, at3: 0.49, at5: 0.55, at10: 0.6 },
+  pages: {
+    at1: 0.49,
+    at3: 0.69,
+    at5: 0.78,
+    at10: 0.81,
+    'image-only, at1': 0.57,
+    'slides, at1': 0.75,
+  },
   answers: { right: 0.1, stated: 0.12, statedOfText: 0.12, abstained: 0.65 },
 };
 
