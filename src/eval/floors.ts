@@ -24,7 +24,7 @@ export const FLOORS: Readonly<Record<string, Readonly<Record<string, number>>>> 
   },
   figures: { listed: 0.92, solved: 0.8, charts: 0.95 },
   text: { recall: 0.985, precision: 0.965, checks: 0.99 },
-  read: { tight: 0.98, loose: 0.96, worn: 0.95, wornWords: 0.9 },
+  read: { tight: 0.98, loose: 0.96, worn: 0.98, wornWords: 0.9, scans: 0.95 },
   malformed: { ended: 1, unstopped: 0.98, sound: 0.94 },
   pages: {
     at1: 0.49,
