@@ -42,11 +42,28 @@ export function solveFrame(stand: Stand, { stands, shapes, labels }: Surrounding
   const apart = free.filter(label => !used.has(label) && !label.runs.some(run => title?.runs.includes(run)));
   const found = readSeries({ frame, shapes, legend, words: apart });
   const about = { bounds: unionOf([bounds, ...(title ? [title] : [])]), title: title?.text ?? '' };
-  if (found.measured.length === 0) return { kind: 'unsolved', ...about, ...reasonOf(found.problem) };
+  const isLeft = isRemainder(
+    found.measured.map(({ series }) => series),
+    frame,
+  );
+  if (found.measured.length === 0 || isLeft)
+    return { kind: 'unsolved', ...about, ...reasonOf(found.problem) };
   const values = apart.filter(label => !found.labels.has(label));
   const measured = namedByTitle(found.measured, frame);
   return solvedChart(checkSeries(measured, { labels: values, shapes }), frame, about);
 }
+
+/** A few points over dates or names, in a plot without titles, are the accents of lines that were not read. */
+function isRemainder(series: readonly Series[], { x, y }: Frame): boolean {
+  const points = series.reduce((sum, one) => sum + one.points.length, 0);
+  const isPoints = series.length > 0 && series.every(({ kind }) => kind === 'scatter' || kind === 'bubble');
+  const isTimeline =
+    x.length > 0 && x.every(({ scale }) => scale.kind === 'date' || scale.kind === 'category');
+  const isTitled = [...x, ...y].some(({ title }) => title !== '');
+  return isPoints && isTimeline && !isTitled && points < FEWEST_POINTS;
+}
+
+const FEWEST_POINTS = 4;
 
 function chartBounds(frame: Frame, { entries }: Legend): Bounds {
   return unionOf([frame.plot, ...[...frame.x, ...frame.y].flatMap(labelsOf), ...entries]);

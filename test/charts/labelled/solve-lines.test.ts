@@ -97,3 +97,26 @@ test('a stroke between two numbers in its ink is what they say, and that is not 
     [53, false],
   ]);
 });
+
+test('a few markers over years in a plot without titles are no chart: what they stand on was not read', () => {
+  const ticks = [0, 20, 40, 60].flatMap(value => [text(String(value), [80, place(value)])]);
+  const years = ['2001', '2007', '2013'].map((year, i) => text(year, [100 + 150 * i, 365]));
+  const dots = [
+    [400, 50],
+    [400, 20],
+    [100, 35],
+  ].map(([x, value]) => {
+    const y = place(value!);
+    const turn = Array.from({ length: 16 }, (_, i) => (i / 8) * Math.PI);
+    return stroke(
+      turn.flatMap(a => [x! + 2 * Math.cos(a), y + 2 * Math.sin(a)]),
+      {
+        closed: true,
+        fill: INK,
+        stroke: '',
+      },
+    );
+  });
+  const grid = [0, 20, 40, 60].map(value => stroke([95, place(value), 405, place(value)]));
+  expect(solveFigure(figure([...grid, ...dots], [...ticks, ...years]))).toMatchObject([{ kind: 'unsolved' }]);
+});
