@@ -34,7 +34,7 @@ export const FLOORS: Readonly<Record<string, Readonly<Record<string, number>>>> 
     'image-only, at1': 0.57,
     'slides, at1': 0.75,
   },
-  answers: { right: 0.1, stated: 0.12, statedOfText: 0.12, abstained: 0.65 },
+  answers: { right: 0.2, stated: 0.23, statedOfText: 0.23, rightText: 0.05, abstained: 0.8, answered: 0.5 },
 };
 
 export interface Fall {

@@ -1,7 +1,7 @@
 import type { Finding } from '../domain/finding.ts';
 import type { MetricRef, Question } from '../domain/question.ts';
 import type { ChartReading, TableReading } from '../domain/reading.ts';
-import { parseCell } from '../lib/quantity/index.ts';
+import { parseCell, parsePeriods } from '../lib/quantity/index.ts';
 import { mannerOf } from './about.ts';
 import { cellValue } from './cell-value.ts';
 import { pointOf } from './chart-point.ts';
@@ -14,7 +14,7 @@ import { contentStems } from './words.ts';
 
 /** Words of a question that a table need not say: how it asks, and what any number is. */
 const ASKING = contentStems(
-  'percent percentage % share number amount value score rate level total average many much which highest lowest higher lower more less fewer greater larger smaller gap difference compare compared between among across chart charts table tables figure graph page report survey paper document slide according shown show achieve reported data years people group respondents say said lean leaner total all adults survey conducted results finding think believe',
+  'percent percentage % share number amount value score rate level total average many much which highest lowest higher lower more less fewer greater larger smaller gap difference compare compared between among across chart charts table tables figure graph page report survey paper document slide according shown show achieve reported data years people group respondents say said came come lean leaner total all adults survey conducted results finding think believe',
 );
 /** Share of the question's other words that the labels and what stands around them have to say. */
 const COVERED = 0.74;
@@ -67,11 +67,19 @@ function soughtBy(question: Question): readonly Sought[] {
     return labels ? [{ metric, own: content(labels.own), around: content(labels.around), named }] : [];
   });
   if (operands.length > 0) return operands;
-  const metric = metrics.find(({ id }) => id.startsWith('own:')) ?? surveyed(metrics);
-  const asksShare = /\b(?:percentage|percent|share|proportion)\b/iu.test(text);
-  const plain = metric && (mannerOf(question) === 'words' || asksShare) && !question.formulas?.length;
+  const asksShare = SHARE.test(text);
+  const known = asksShare || NAMED_CELL.test(text) ? metrics[0] : undefined;
+  const metric = metrics.find(({ id }) => id.startsWith('own:')) ?? surveyed(metrics) ?? known;
+  const computed = question.formulas?.some(({ from }) => from !== 'vocabulary') ?? false;
+  const words = mannerOf(question) === 'words' || asksShare || metric === known;
+  const plain =
+    metric && words && !computed && !question.aspects.some(one => one === 'rank' || one === 'cause');
   return plain ? [{ metric, own: content(text), around: new Set(), named: namesOf(text) }] : [];
 }
+
+const SHARE = /\b(?:percentage|percent|share|proportion)\b/iu;
+/** "What is the accuracy of Anvil-2 on Smithy?": a measure of something that has a name with a digit in it. */
+const NAMED_CELL = /^what (?:is|was) the [\p{L} -]{3,40} of (?=\S*\d)(?=\S*\p{L})(?!(?:fy|q)?\d{2,4}\b)\S+/iu;
 
 /** Words with a capital or a digit, but for a capital at the very start. */
 function namesOf(text: string): ReadonlySet<string> {
@@ -102,6 +110,7 @@ const ALIASES: Readonly<Record<string, string>> = {
   dem: 'democrat',
   ind: 'independent',
   latino: 'hispanic',
+  acc: 'accurac',
 };
 
 function bestPlace(sought: Sought, grid: Grid, about: ReadonlySet<string>, question: Question): Place | null {
@@ -125,7 +134,7 @@ function placesIn(
   const own = said(plainLabel(label));
   const headers = readHeaders(row.headers, [row.headers[0] ?? '', row.group, grid.title]);
   const allowed = (stem: string) => sought.own.has(stem) || sought.around.has(stem) || ASKING.has(stem);
-  if (![...own].every(allowed)) return [];
+  if (![...own].every(allowed) || isDatedRemark(label, question)) return [];
   return row.cells.flatMap((cell, column) => {
     const header = headers[column];
     if (column < grid.labelColumns || column === grid.unitColumn || !header || !/\d/.test(cell)) return [];
@@ -152,6 +161,12 @@ function plainCell(printed: string): string {
   return printed.replace(/(?<=[\d%])\s*\([^()]*\)\s*$/u, '').replace(/(?<=\d)[a-e]{1,4}$/u, '');
 }
 
+/** "Anvil (tested in May 2023)", where no time was asked about: another version of the row. */
+function isDatedRemark(label: string, { periods }: Question): boolean {
+  const remarks = label.match(/\([^()]*\)/gu)?.join(' ') ?? '';
+  return periods.length === 0 && parsePeriods(remarks).length > 0;
+}
+
 function isOtherPeriod({ period }: Header, { periods }: Question): boolean {
   return period !== null && periods.length > 0 && !periods.some(({ year }) => year === period.year);
 }
@@ -167,6 +182,8 @@ function findingAt(
   const named: MetricRef = { ...metric, name, dimensions: [] };
   const quantity = parseCell(plainCell(printed), unitHints(row, column, grid, named));
   if (!quantity || isPeriodCell(printed)) return null;
+  if (!metric.id.startsWith('own:') && SHARE.test(question.text) && quantity.dimension !== 'percent')
+    return null;
   const match = {
     metric: { ...named, dimensions: ['count' as const] },
     grade: 'exact' as const,
@@ -191,7 +208,11 @@ function findingAt(
 }
 
 function nameOf(label: string, head: string, { title }: Grid): string {
-  const [outer, inner] = head === '' || /^\W*$/.test(head) ? [title, label] : [head, label];
+  const caption = title.replace(
+    /\s*(?:\b(?:is|are|was|were) (?:as follows|(?:shown|presented|set forth) below))?\s*:?\s*$/u,
+    '',
+  );
+  const [outer, inner] = head === '' || /^\W*$/.test(head) ? [caption, label] : [head, label];
   if (outer === '') return inner;
   return inner === '' ? outer : `${outer} (${inner})`;
 }

@@ -29,13 +29,14 @@ export function rankFindings(
   context: Context,
   reading: TableReading | ChartReading,
 ): Finding[] {
-  const metric = question.metrics.find(({ id }) => id.startsWith('own:'));
+  const own = question.metrics.find(({ id }) => id.startsWith('own:'));
+  const metric = own ?? question.metrics[0];
   if (!metric || !question.aspects.includes('rank') || !/\b(?:which|who|what)\b/iu.test(question.text))
     return [];
   const grid = gridOf(reading, nearbyOf(reading, context.page.readings));
   const wanted = new Set([...contentStems(withoutKind(question.text))].filter(stem => !ASKING.has(stem)));
   const found = columnFor(wanted, question, { grid, context });
-  if (!found || found.rows.length < LEAST_ROWS || !isOfKind(question, grid)) return [];
+  if (!found || found.rows.length < LEAST_ROWS || !isOfKind(question, grid, own !== undefined)) return [];
   const name =
     [found.name, grid.title].find(text => text !== '' && text.length < LONGEST_NAME) ?? metric.name;
   return found.rows.flatMap(
@@ -50,11 +51,12 @@ function withoutKind(text: string): string {
 
 const KIND = /\b(?:which|what)\s+(?:of the\s+)?(?<kind>[\p{L}-]+)/iu;
 
-/** A table of models says so somewhere: in its first header, its title or what announces it. */
-function isOfKind({ text }: Question, grid: Grid): boolean {
+/** A table of models says so somewhere: in its first header; and, `around` it, in its title or what announces it. */
+function isOfKind({ text }: Question, grid: Grid, around: boolean): boolean {
   const kind = KIND.exec(text)?.groups?.kind ?? '';
-  const lines = [grid.columns[0] ?? '', grid.title, grid.near.lead, ...grid.reading.section.slice(-1)];
-  const said = contentStems(lines.join(' '));
+  const lines = [grid.title, grid.near.lead, ...grid.reading.section.slice(-1)];
+  const said = contentStems([grid.columns[0] ?? '', ...(around ? lines : [])].join(' '));
+  if (!around && kind === '') return false;
   return kind === '' || [...contentStems(kind)].every(stem => said.has(stem) || ANY_KIND.has(stem));
 }
 

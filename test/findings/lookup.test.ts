@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { MetricRef, Question } from '../../src/domain/question.ts';
-import { extract, lines, page, question, source, table } from './pages.ts';
+import { extract, lines, page, question, REVENUE, source, table } from './pages.ts';
 
 const OWN: MetricRef = { id: 'own:score', name: 'Score', phrases: ['score'], not: [], dimensions: [] };
 const ask = (text: string, more: Partial<Question> = {}) =>
@@ -48,6 +48,23 @@ describe('a cell that a question names by its labels', () => {
     expect(found('What share were red anvils in 2017?', years, { periods: [period] })).toEqual([
       'Red anvils 2017 14 %',
     ]);
+  });
+
+  test('a share, though the vocabulary knows the measure', () => {
+    const regions = table(['Region', '2016', '2017'], [['Japan', '19%', '17%']], {
+      title: 'Percentage of product sales by region',
+    });
+    const period = { label: '2017', kind: 'year', year: 2017 } as const;
+    const text = 'What percent of product sales came from Japan in 2017?';
+    const asked = question([REVENUE], { text, aspects: ['level'], periods: [period] });
+    expect(lines(extract(asked, page(regions), from)).some(line => line.endsWith('(Japan) 2017 17 %'))).toBe(
+      true,
+    );
+  });
+
+  test('no version of the row that was dated otherwise', () => {
+    const versions = table(['Method', 'Physics'], [['Tongs (tested in May 2023)', '81.2%']]);
+    expect(found('What score did Tongs achieve in Physics?', versions)).toEqual([]);
   });
 
   test('its evidence is the cell with what its labels say', () => {
