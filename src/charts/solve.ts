@@ -1,6 +1,6 @@
 import type { Bounds, Marks } from '../domain/mark.ts';
 import { touches } from './bounds.ts';
-import { findStands } from './frames/index.ts';
+import { findStands, type Stand } from './frames/index.ts';
 import { solveLabelled } from './labelled/solve-labelled.ts';
 import { solveLabelledLines } from './labelled/solve-lines.ts';
 import { readShapes } from './shapes/index.ts';
@@ -15,13 +15,16 @@ import { unsolved } from './unsolved.ts';
  * Every chart in a figure, read into a table from its marks alone; what can't be read is said, never guessed.
  * @param inks what colors stand for in other charts of the page
  */
-export function solveFigure({ frame, paths, texts }: Marks, inks: readonly Ink[] = []): readonly Solved[] {
+export function solveFigure(
+  { frame, paths, texts, blur = 0 }: Marks,
+  inks: readonly Ink[] = [],
+): readonly Solved[] {
   const shapes = readShapes(paths);
   const labels = readLabels(visibleTexts(texts, paths));
   const polar = solvePolar(shapes, labels);
   const rest = shapes.filter(shape => !polar.shapes.has(shape));
   const words = labels.filter(label => !polar.labels.has(label));
-  const stands = findStands(words, rest);
+  const stands = findStands(words, rest).map(stand => blurred(stand, blur));
   const framed = stands.map(stand => solveFrame(stand, { stands, shapes: rest, labels: words }));
   const taken = framed.filter(({ kind }) => kind === 'chart').map(({ bounds }) => bounds);
   const isFree = (place: Bounds) => !taken.some(bounds => touches(bounds, place));
@@ -33,4 +36,13 @@ export function solveFigure({ frame, paths, texts }: Marks, inks: readonly Ink[]
   );
   const solved = [...polar.charts, ...left, ...labelled];
   return solved.length > 0 ? solved : [unsolved(frame, shapes, labels)];
+}
+
+/** The same stand, measuring marks that may be off by so much. */
+function blurred(stand: Stand, blur: number): Stand {
+  const rulers = stand.rulers.map(({ ruler, side }) => ({
+    ruler: { ...ruler, scale: { ...ruler.scale, blur } },
+    side,
+  }));
+  return { ...stand, rulers };
 }

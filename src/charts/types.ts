@@ -69,6 +69,8 @@ export interface ValueScale {
   readonly toPlace: (value: number) => number;
   /** Page units: the largest distance of a tick from the fit. */
   readonly residual: number;
+  /** Page units: how far off the places are that it measures; `Marks.blur`. */
+  readonly blur: number;
   /** How ticks are printed: '%', '$', 'million', '°C', ''. */
   readonly unit: string;
 }

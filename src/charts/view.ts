@@ -27,7 +27,7 @@ export function seen(view: View, x: number, y: number): { readonly at: number; r
 
 /** How far a value may be off that was measured at `across` give or take `slack` page units. */
 export function toleranceAt({ value }: View, across: number, slack = 0.1): number {
-  const reach = value.residual + slack;
+  const reach = value.residual + value.blur + slack;
   const middle = value.toValue(across);
   return Math.max(
     Math.abs(value.toValue(across + reach) - middle),

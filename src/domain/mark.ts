@@ -64,4 +64,6 @@ export interface Marks {
   readonly texts: readonly TextMark[];
   readonly paths: readonly PathMark[];
   readonly images: readonly ImageMark[];
+  /** How far off a place may be, in units: 0, or left out, where a file states it; about half a pixel where it was seen. */
+  readonly blur?: number;
 }

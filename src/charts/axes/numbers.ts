@@ -16,7 +16,7 @@ const CURRENCY =
 const DIGITS = "(?:\\d{1,3}(?:[, '’.]\\d{3})+(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)?|[.,]\\d+)";
 const POWER = '(?:e[-+]?\\d+|\\s?[x×·*⋅]\\s?10\\^\\(?-?\\d+\\)?)';
 const NUMBER = new RegExp(
-  `^(?<open>\\()?(?<sign>${SIGN})\\s?(?<prefix>${CURRENCY})?\\s?(?<inner>${SIGN})(?<digits>${DIGITS})(?<power>${POWER})?(?<shut>\\))?(?:\\s?(?<suffix>${'[%‰°$€£¥₹\\p{L}][\\p{L}°²³/%. ]{0,17}'}))?(?<end>\\))?$`,
+  `^(?<open>\\()?(?<sign>${SIGN})\\s?(?<prefix>${CURRENCY})?\\s?(?<inner>${SIGN})(?<digits>${DIGITS})(?<power>${POWER})?(?<shut>\\))?(?:\\s?(?<suffix>${'[%‰°$€£¥₹\\p{L}][\\p{L}°²³/%. $€£¥]{0,17}'}))?(?<end>\\))?$`,
   'iu',
 );
 const TEN = /^(?<sign>[-+]?)(?:(?<factor>\d+(?:\.\d+)?)\s?[x×·*⋅]\s?)?10\^\(?(?<power>[-+]?\d+)\)?$/;
@@ -85,7 +85,7 @@ const SCALES: Readonly<Record<string, number>> = {
 function unitOf(prefix: string, suffix: string): { readonly scale: number; readonly unit: string } {
   const scale = SCALES[suffix] ?? (prefix ? SCALES[suffix.toUpperCase()] : undefined);
   if (scale !== undefined) return { scale, unit: prefix };
-  const [letter, ...rest] = suffix.split(/(?<=^[KMB])(?=[%$€£])/);
+  const [letter, ...rest] = suffix.split(/(?<=^[KMB]) ?(?=[%$€£])/);
   if (rest.length > 0 && SCALES[letter!]) return { scale: SCALES[letter!]!, unit: rest.join('') };
   return { scale: 1, unit: [prefix, suffix].filter(Boolean).join(' ') };
 }

@@ -84,9 +84,9 @@ function apart(places: readonly number[]): readonly number[] {
 /** Whether an edge runs along the zero line or the plot's foot, where nothing is drawn on. */
 export function isFoot(view: View, edge: readonly Spot[]): boolean {
   const first = edge[0]!.across;
-  if (edge.some(spot => Math.abs(spot.across - first) > 0.4)) return false;
+  if (edge.some(spot => Math.abs(spot.across - first) > 0.4 + view.value.blur)) return false;
   const value = view.value.toValue(first);
   const zero = Math.abs(value) <= 2 * toleranceAt(view, first, 0.4);
   const foot = view.turned ? view.plot.x0 : view.plot.y1;
-  return zero || Math.abs(first - foot) < 1;
+  return zero || Math.abs(first - foot) < 1 + 2 * view.value.blur;
 }

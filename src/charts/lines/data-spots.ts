@@ -56,7 +56,7 @@ function ownDots(dots: readonly Dot[], pieces: readonly Polyline[]): readonly Do
 }
 
 function isOn(view: View, dot: Dot, { outline }: Polyline): boolean {
-  return distanceTo(outline, seen(view, dot.cx, dot.cy)) < 0.6;
+  return distanceTo(outline, seen(view, dot.cx, dot.cy)) < 0.6 + view.value.blur;
 }
 
 /**

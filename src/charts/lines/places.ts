@@ -53,7 +53,7 @@ function ranks(ats: readonly number[]): readonly string[] {
 }
 
 function slackAt(base: ValueScale, at: number): number {
-  return Math.abs(base.toValue(at + PLACE_SLACK + base.residual) - base.toValue(at));
+  return Math.abs(base.toValue(at + PLACE_SLACK + base.residual + 1.5 * base.blur) - base.toValue(at));
 }
 
 /** Page units: points stand within it of the place that is meant. */

@@ -52,16 +52,18 @@ function isMargin(view: View, band: Band, lines: readonly Line[]): boolean {
 /** One edge is another's edge: the bands lie on each other. */
 function isStack(view: View, bands: readonly Band[]): boolean {
   const lifted = bands.filter(band => !isFoot(view, band.lower));
-  const supported = lifted.filter(band => bands.some(under => under !== band && liesOn(band, under)));
+  const supported = lifted.filter(band => bands.some(under => under !== band && liesOn(view, band, under)));
   return lifted.length > 0 && supported.length === lifted.length;
 }
 
-function liesOn(band: Band, under: Band): boolean {
+function liesOn({ value: { blur } }: View, band: Band, under: Band): boolean {
   const shared = band.places.filter(
     at => acrossAt(under.upper, at) !== null && acrossAt(band.lower, at) !== null,
   );
   if (shared.length < 2) return false;
-  const near = shared.filter(at => Math.abs(acrossAt(band.lower, at)! - acrossAt(under.upper, at)!) < 0.8);
+  const near = shared.filter(
+    at => Math.abs(acrossAt(band.lower, at)! - acrossAt(under.upper, at)!) < 0.8 + 3 * blur,
+  );
   return near.length >= 0.9 * shared.length;
 }
 
@@ -73,14 +75,14 @@ function runsAlong(view: View, line: Line, band: Band): boolean {
   return [band.upper, band.lower].some(edge =>
     shared.every(at => {
       const across = acrossAt(edge, at);
-      return across !== null && Math.abs(across - acrossAt(outline, at)!) < 0.8;
+      return across !== null && Math.abs(across - acrossAt(outline, at)!) < 0.8 + 3 * view.value.blur;
     }),
   );
 }
 
 function sitsOn(view: View, dot: Dot, band: Band): boolean {
   const spot = seen(view, dot.cx, dot.cy);
-  return [band.upper, band.lower].some(edge => distanceTo(edge, spot) < 0.8);
+  return [band.upper, band.lower].some(edge => distanceTo(edge, spot) < 0.8 + 2 * view.value.blur);
 }
 
 interface Group {
@@ -113,7 +115,7 @@ function areApart(a: Band, b: Band): boolean {
 /** The nodes at categories, or where a flattened curve passes them; all nodes along a measured axis. */
 function placesOf(view: View, bands: readonly Band[]): readonly number[] {
   const all = bands.flatMap(band => band.places).sort((a, b) => a - b);
-  const nodes = all.filter((at, i) => i === 0 || at - all[i - 1]! > 0.3);
+  const nodes = all.filter((at, i) => i === 0 || at - all[i - 1]! > 0.3 + 3 * view.value.blur);
   const { base } = view;
   if (base?.kind !== 'category') return nodes;
   const fine = nodes.length > 2.5 * base.categories.length;

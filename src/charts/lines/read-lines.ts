@@ -7,6 +7,7 @@ import { toleranceAt, type View } from '../view.ts';
 import { type DataSpots, dataSpots, sortedAlong } from './data-spots.ts';
 import { namePlaces } from './places.ts';
 import type { Spot } from './polyline.ts';
+import { atSharedPlaces, blurOf } from './shared-places.ts';
 import { findTracks, type Track } from './tracks.ts';
 
 export interface LinesRead {
@@ -18,10 +19,11 @@ export interface LinesRead {
 /** Every line across the plot as a series; a line that turns back along the base axis is a connected scatter. */
 export function readLines(view: View, shapes: readonly Shape[], entries: readonly LegendEntry[]): LinesRead {
   const dots = markersIn(shapes);
-  const tracks = findTracks(view, shapes, entries).map(track => {
+  const found = findTracks(view, shapes, entries).map(track => {
     const data = dataSpots(view, track.pieces, dots);
     return { track: { ...track, entry: track.entry ?? byMarker(track, data, entries) }, data };
   });
+  const tracks = blurOf(view) > 0 ? atSharedPlaces(found, blurOf(view)) : found;
   const names = placeNames(
     view,
     tracks.flatMap(({ data }) => data.spots),
@@ -47,7 +49,7 @@ function byMarker(track: Track, { dots }: DataSpots, entries: readonly LegendEnt
 function placeNames(view: View, spots: readonly Spot[]): (at: number) => string {
   const ats: number[] = [];
   for (const at of spots.map(spot => spot.at).sort((a, b) => a - b)) {
-    if (ats.length === 0 || at - ats.at(-1)! > 0.3) ats.push(at);
+    if (ats.length === 0 || at - ats.at(-1)! > 0.3 + blurOf(view)) ats.push(at);
   }
   const names = namePlaces(view.base, ats);
   return at => names[ats.findLastIndex(known => known <= at + 1e-6)] ?? '';

@@ -14,6 +14,7 @@ const value: ValueScale = {
   ticks: [],
   unit: '',
   residual: 0,
+  blur: 0,
   toValue: at => 300 - at,
   toPlace: y => 300 - y,
 };
