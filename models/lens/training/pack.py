@@ -146,6 +146,13 @@ def main() -> None:
             "curve": held["curve"],
         }
     }
+    # What the other network wrote there stays.
+    known = os.path.join(given.folder, "manifest.json")
+    if os.path.exists(known):
+        with open(known) as file:
+            before = json.load(file)
+        manifest["files"] = {**before["files"], **manifest["files"]}
+        manifest |= {key: value for key, value in before.items() if key not in manifest}
     for name, value in (("manifest.json", manifest), ("training.json", training)):
         with open(os.path.join(given.folder, name), "w") as file:
             json.dump(value, file, ensure_ascii=False, indent=2)

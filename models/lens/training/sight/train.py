@@ -72,7 +72,7 @@ class Run:
         self.out.mkdir(parents=True, exist_ok=True)
         self.device = torch.device("cuda" if a.gpu else "cpu")
         torch.manual_seed(a.seed)
-        self.net = Sight(a.config).to(self.device, memory_format=torch.channels_last if a.gpu else torch.contiguous_format)
+        self.net = Sight(a.config).to(self.device, memory_format=torch.channels_last)
         decay = [p for p in self.net.parameters() if p.ndim > 1]
         plain = [p for p in self.net.parameters() if p.ndim <= 1]
         self.optimizer = torch.optim.AdamW([{"params": decay, "weight_decay": 0.02}, {"params": plain, "weight_decay": 0.0}], lr=a.rate, fused=a.gpu)

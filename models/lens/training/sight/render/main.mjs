@@ -57,11 +57,12 @@ async function renderLibrary(library) {
   );
 }
 
-const shortened = error =>
-  error.message
+function shortened({ message }) {
+  return message
     .split('\n')
     .slice(0, Number(option('trace', '1')))
     .join(' ');
+}
 
 async function load(browser, library) {
   await browser.open(
