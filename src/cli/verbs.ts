@@ -38,6 +38,7 @@ export const OPTIONS = {
   origin: ['--origin', 'say where each setting comes from'],
   floors: ['--floors', 'exit 6 when a score is below its floor'],
   suite: ['--suite <name>', 'one suite only'],
+  overlay: ['--overlay <file>', 'draw what was read on a picture of the first page, as PNG'],
 } as const;
 
 /** Flags of every command. */
@@ -80,8 +81,8 @@ export const VERBS: readonly Verb[] = [
     name: 'read',
     args: '<files...>',
     summary: 'read documents and print what they hold, typed and placed',
-    options: ['vlm', 'offline', 'passwordFile', 'workers', 'strict'],
-    examples: ['dossier read report.pdf --json', 'dossier read deck.pptx'],
+    options: ['vlm', 'offline', 'passwordFile', 'workers', 'strict', 'overlay'],
+    examples: ['dossier read report.pdf --json', 'dossier read chart.png --overlay seen.png'],
     load: () => import('./commands/read.ts'),
   },
   {

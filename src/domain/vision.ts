@@ -1,4 +1,5 @@
 import type { Box } from './box.ts';
+import type { Marks } from './mark.ts';
 
 /** Degrees clockwise by which a picture, or a line on it, has to be turned to stand upright. */
 export type Turn = 0 | 90 | 180 | 270;
@@ -54,6 +55,8 @@ export interface VisionModel extends AsyncDisposable {
   readonly name: string;
   see(picture: Uint8Array): Promise<Sight>;
   read(picture: Uint8Array, lines: readonly LinePlace[]): Promise<readonly LineText[]>;
+  /** What a chart in a picture is drawn with, the picture being the page; null where nothing in it looks like a chart. */
+  marks(picture: Uint8Array): Promise<Marks | null>;
   /** What a picture shows that has no lines, in the words of a model that can talk; one that can't has none. */
   ask?(picture: Uint8Array, prompt: string): Promise<string>;
 }

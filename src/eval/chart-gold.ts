@@ -38,8 +38,10 @@ export interface GoldChart {
 
 const OTHER_DATA = 'drawn from other data';
 
+const NOTHING_STATED = { other: false, values: new Set<string>() } as const;
+
 /** Charts of which `charts/<origin>/` holds the file and, beside it, the data as CSV. */
-export async function chartFiles(data: string, ending: '.svg'): Promise<readonly GoldChart[]> {
+export async function chartFiles(data: string, ending: '.svg' | '.png'): Promise<readonly GoldChart[]> {
   const folder = join(data, 'charts');
   const files = (await filesBelow(folder)).filter(file => file.endsWith(ending));
   return Promise.all(
@@ -50,7 +52,8 @@ export async function chartFiles(data: string, ending: '.svg'): Promise<readonly
       const [columns = [], ...rows] = parseDelimited(`sep=,\n${csv}`).rows;
       const type = meta.chart_type;
       const chart = { type, columns, rows, format: meta.format === 'xy' ? 'xy' : 'wide' } as const;
-      const stated = statedBy(await readFile(join(folder, file), 'utf8'), chart);
+      const stated =
+        ending === '.svg' ? statedBy(await readFile(join(folder, file), 'utf8'), chart) : NOTHING_STATED;
       return {
         ...chart,
         origin: `${meta.origin ?? name.split('/')[0]} ${ending.slice(1)}`,

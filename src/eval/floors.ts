@@ -23,6 +23,7 @@ export const FLOORS: Readonly<Record<string, Readonly<Record<string, number>>>> 
     'office pdf, type': 0.93,
   },
   figures: { listed: 0.92, solved: 0.8, charts: 0.95 },
+  'chart-images': { within2: 0.2, within5: 0.24, type: 0.62, read: 0.78 },
   text: { recall: 0.985, precision: 0.965, checks: 0.99 },
   read: { tight: 0.98, loose: 0.96, worn: 0.98, wornWords: 0.9, scans: 0.95 },
   malformed: { ended: 1, unstopped: 0.98, sound: 0.94 },

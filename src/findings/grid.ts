@@ -4,6 +4,7 @@ import type { Period } from '../domain/value.ts';
 import { isUnitLabel, parseCell, parsePeriods, periodOf } from '../lib/quantity/index.ts';
 import { periodsIn } from './header-line.ts';
 import type { Nearby } from './nearby.ts';
+import { vouchedTable } from './vouched-table.ts';
 
 /** A table or a chart's data, told apart into labels, units and values. */
 export interface Grid {
@@ -35,7 +36,7 @@ export interface GridRow {
 }
 
 export function gridOf(reading: TableReading | ChartReading, near: Nearby): Grid {
-  const raw = reading.kind === 'table' ? reading : { ...reading.table, boxes: [] };
+  const raw = reading.kind === 'table' ? reading : { ...vouchedTable(reading), boxes: [] };
   const labelColumns = countLabelColumns(raw.columns, raw.rows);
   const unitColumn = raw.columns.findIndex((header, c) => c > 0 && isUnitColumn(header, raw.rows, c));
   const own = reading.kind === 'table' ? [reading.note] : [reading.unit, reading.yTitle];

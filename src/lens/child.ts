@@ -19,6 +19,7 @@ async function answer(request: Request): Promise<void> {
 
 async function work(lens: Lens, request: Request): Promise<Answer> {
   if (request.type === 'see') return { type: 'seen', sight: await lens.see(request.picture) };
+  if (request.type === 'marks') return { type: 'marked', marks: await lens.marks(request.picture) };
   return { type: 'read', texts: await lens.read(request.picture, request.lines) };
 }
 

@@ -17,6 +17,18 @@ const MANIFEST = z.object({
     alphabet: z.string(),
     calibration: z.array(z.tuple([z.number(), z.number()])),
   }),
+  /** The network that sees charts: its file, and what its maps are called, in their order. Weights may come without. */
+  sight: z
+    .object({
+      file: z.string(),
+      stride: z.number(),
+      sideUnit: z.number(),
+      heat: z.array(z.string()),
+      sides: z.array(z.string()),
+      kinds: z.array(z.string()),
+      traits: z.array(z.string()),
+    })
+    .optional(),
 });
 
 export type Manifest = z.infer<typeof MANIFEST>;
@@ -59,8 +71,16 @@ export async function checkWeights({ folder, manifest }: Weights): Promise<reado
 }
 
 /** The reader's graph. @throws ModelError where its bytes are not those of the manifest */
-export async function readerPath(weights: Weights): Promise<string> {
-  const { file } = weights.manifest.reader;
+export function readerPath(weights: Weights): Promise<string> {
+  return pathOf(weights, weights.manifest.reader.file);
+}
+
+/** The graph that sees charts. @throws ModelError where there is none, or its bytes are not those of the manifest */
+export function sightPath(weights: Weights): Promise<string> {
+  return pathOf(weights, weights.manifest.sight?.file ?? 'sight.onnx');
+}
+
+async function pathOf(weights: Weights, file: string): Promise<string> {
   const checked = (await checkWeights(weights)).find(one => one.file === file);
   if (checked?.state === 'ok') return join(weights.folder, file);
   const found =

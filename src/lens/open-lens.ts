@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import type { Marks } from '../domain/mark.ts';
 import type { LineText, Sight, VisionModel } from '../domain/vision.ts';
 import { ModelError } from '../errors.ts';
 import { loadWeights, readerPath } from './manifest.ts';
@@ -27,12 +28,18 @@ export async function openLens({ processes = 2, folder }: LensOptions = {}): Pro
     name: weights.manifest.name,
     see: picture => children.ask({ type: 'see', picture }).then(sightOf),
     read: (picture, lines) => children.ask({ type: 'read', picture, lines }).then(textsOf),
+    marks: picture => children.ask({ type: 'marks', picture }).then(marksOf),
     [Symbol.asyncDispose]: async () => children.end(),
   };
 }
 
 function sightOf(answer: Answer): Sight {
   if (answer.type === 'seen') return answer.sight;
+  throw refusal(answer);
+}
+
+function marksOf(answer: Answer): Marks | null {
+  if (answer.type === 'marked') return answer.marks;
   throw refusal(answer);
 }
 

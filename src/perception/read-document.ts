@@ -3,7 +3,7 @@ import type { Page } from '../domain/region.ts';
 import { readPage } from './read-page.ts';
 
 /** Bumped whenever any reader would make other readings of the same bytes; stored readings are then made anew. */
-export const READER_VERSION = '4';
+export const READER_VERSION = '5';
 
 interface PageReadings {
   readonly page: number;

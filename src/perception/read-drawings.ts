@@ -31,16 +31,27 @@ function isUnnamed(solved: Solved): boolean {
 function seen(solved: Solved, region: FigureRegion, marks: Marks): Seen {
   return {
     box: boxOnPage(solved.bounds, marks),
-    read: solved.kind === 'chart' ? chart(solved, region, marks) : unsolved(solved, region),
+    read: {
+      ...(solved.kind === 'chart' ? chart(solved, region, marks) : unsolved(solved, region)),
+      route: ROUTE[region.drawing],
+    },
   };
 }
 
-function chart(solved: SolvedChart, { caption }: FigureRegion, marks: Marks): Seen['read'] {
+/** A chart's marks are the file's own, or were seen in pixels. */
+const ROUTE = { vector: 'vector', raster: 'lens' } as const;
+
+/** Nothing vouches for what was seen: axis, names and the number at a mark are all read by the same eyes. */
+function chart(solved: SolvedChart, { caption, drawing }: FigureRegion, marks: Marks) {
   const { kind, chart, xTitle, yTitle, unit, table, confidence } = solved;
-  const points = solved.points.map(({ bounds, ...point }) => ({ ...point, box: boxOnPage(bounds, marks) }));
+  const points = solved.points.map(({ bounds, ...point }) => ({
+    ...point,
+    verified: point.verified && drawing === 'vector',
+    box: boxOnPage(bounds, marks),
+  }));
   const title = solved.title || caption;
   const sure = Math.round(100 * confidence * sureOfTexts(marks)) / 100;
-  return { kind, chart, title, xTitle, yTitle, unit, table, points, route: 'vector', confidence: sure };
+  return { kind, chart, title, xTitle, yTitle, unit, table, points, confidence: sure };
 }
 
 /** Words that were outlines were read from pixels. */
@@ -48,7 +59,14 @@ function sureOfTexts({ texts }: Marks): number {
   return texts.reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(1, texts.length);
 }
 
-function unsolved({ code, message, title }: UnsolvedChart, { caption }: FigureRegion): Seen['read'] {
-  const region = code === 'not_a_chart' ? 'picture' : 'chart';
-  return { kind: 'failed', region, code, message, caption: title || caption, route: 'vector', confidence: 0 };
+function unsolved({ code, message, title }: UnsolvedChart, { caption }: FigureRegion) {
+  const region = code === 'not_a_chart' ? ('picture' as const) : ('chart' as const);
+  return {
+    kind: 'failed' as const,
+    region,
+    code,
+    message,
+    caption: title || caption,
+    confidence: 0,
+  } as const;
 }

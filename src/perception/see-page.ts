@@ -34,7 +34,7 @@ export function seenPage(page: Page, { blocks }: Sight): Page {
   const characters = lines.reduce((sum, line) => sum + line.text.length, 0);
   const isText = characters >= PAGE_OF_TEXT || area >= TEXT_AREA;
   const kept = page.regions.filter(region =>
-    isPicture(region) ? !isText : !garbled && !isRead(region, text),
+    isPicture(region) ? !isText || region.marks !== undefined : !garbled && !isRead(region, text),
   );
   return { ...page, regions: [...seen, ...kept] };
 }

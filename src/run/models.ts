@@ -13,6 +13,7 @@ export interface ShippedModel {
  */
 export async function shippedModels(): Promise<readonly ShippedModel[]> {
   const weights = await loadWeights();
-  const about = 'reads text in pixels: labels of charts, scans, pictures of slides';
+  const about =
+    'reads text in pixels (labels of charts, scans, pictures of slides) and sees charts in pictures';
   return [{ name: weights.manifest.name, about, files: await checkWeights(weights) }];
 }

@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { EXIT } from '../../errors.ts';
 import { counted } from '../../lib/counted.ts';
 import type { FileReadings } from '../../run/read-files.ts';
@@ -23,6 +25,8 @@ export const execute: Execute = async ({ args, options, settings, terminal }) =>
     else if (!options.json) terminal.out(`${printable(documentText(document))}\n`);
     documents.push(document);
   }
+  const [first] = documents;
+  if (options.overlay && first) await drawOverlay(String(options.overlay), first, terminal.cwd);
   const unread = documents.some(document => document.status !== 'read');
   const exit = unread ? (settings.strict ? EXIT.gate : EXIT.partial) : EXIT.done;
   return {
@@ -33,6 +37,11 @@ export const execute: Execute = async ({ args, options, settings, terminal }) =>
     warnings: documents.flatMap(({ path, warnings }) => warnings.map(warning => `${path}: ${warning}`)),
   };
 };
+
+async function drawOverlay(path: string, document: FileReadings, cwd: string): Promise<void> {
+  const { overlayOf } = await import('../../run/overlay.ts');
+  await writeFile(resolve(cwd, path), await overlayOf(document, cwd));
+}
 
 function documentText({ path, kind, pages, failure, readings }: FileReadings): string {
   if (failure) return `# ${path}\nNot read (${failure.code}): ${failure.message}\n`;

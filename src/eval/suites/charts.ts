@@ -4,36 +4,42 @@ import { assign } from '../assign.ts';
 import { chartFiles, exportedCharts, type GoldChart } from '../chart-gold.ts';
 import { type ChartScore, family, scoreChart } from '../chart-score.ts';
 import { inLanes } from '../lanes.ts';
-import type { EvalContext, ScoreGroup, Suite } from '../suite.ts';
+import type { EvalContext, ScoreGroup, Suite, SuiteScores } from '../suite.ts';
+
+type ChartSet = (data: string) => Promise<readonly GoldChart[]>;
 
 /** Charts whose data is known, read from their drawing. */
 export const charts: Suite = {
   name: 'charts',
   about: 'values and kinds of drawn charts, against the data they were drawn from',
   needs: 'data',
-  run: async context => {
-    const gold = (await Promise.all(SETS.map(set => set(context.data)))).flat();
-    const scorable = gold.filter(chart => chart.leftOut === '');
-    const pages = [...groupBy(scorable, chart => `${chart.document} ${chart.page}`).values()];
-    const scored = (await inLanes(pages, 2, page => scorePage(page, context))).flat();
-    return {
-      scores: { ...overall(scored), ...byOrigin(scored) },
-      n: scored.length,
-      groups: [
-        ...groups('origin', scored, ({ gold: { origin } }) => origin),
-        ...groups('type', scored, ({ gold: { type } }) => type),
-      ],
-      notes: notesOn(gold),
-      each: scored.map(row),
-    };
-  },
+  run: context => scoreSets([data => chartFiles(data, '.svg'), exportedCharts], context),
 };
 
-/** Where drawn charts with gold are found. */
-const SETS: readonly ((data: string) => Promise<readonly GoldChart[]>)[] = [
-  data => chartFiles(data, '.svg'),
-  exportedCharts,
-];
+/** The same of charts that are pictures, read from their pixels alone. */
+export const chartImages: Suite = {
+  name: 'chart-images',
+  about: 'values and kinds of charts in pictures, against the data they were drawn from',
+  needs: 'data',
+  run: context => scoreSets([data => chartFiles(data, '.png')], context),
+};
+
+async function scoreSets(sets: readonly ChartSet[], context: EvalContext): Promise<SuiteScores> {
+  const gold = (await Promise.all(sets.map(set => set(context.data)))).flat();
+  const scorable = gold.filter(chart => chart.leftOut === '');
+  const pages = [...groupBy(scorable, chart => `${chart.document} ${chart.page}`).values()];
+  const scored = (await inLanes(pages, 2, page => scorePage(page, context))).flat();
+  return {
+    scores: { ...overall(scored), ...byOrigin(scored) },
+    n: scored.length,
+    groups: [
+      ...groups('origin', scored, ({ gold: { origin } }) => origin),
+      ...groups('type', scored, ({ gold: { type } }) => type),
+    ],
+    notes: notesOn(gold),
+    each: scored.map(row),
+  };
+}
 
 interface Scored {
   readonly gold: GoldChart;

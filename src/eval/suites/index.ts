@@ -1,6 +1,6 @@
 import type { Suite } from '../suite.ts';
 import { answers } from './answers.ts';
-import { charts } from './charts.ts';
+import { chartImages, charts } from './charts.ts';
 import { figures } from './figures.ts';
 import { fixtures } from './fixtures.ts';
 import { malformed } from './malformed.ts';
@@ -16,6 +16,7 @@ export const SUITES: readonly Suite[] = [
   native,
   tables,
   charts,
+  chartImages,
   figures,
   text,
   read,

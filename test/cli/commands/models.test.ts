@@ -8,7 +8,9 @@ describe('dossier models', () => {
     expect(exit).toBe(EXIT.done);
     const { schema, models } = JSON.parse(out);
     expect(schema).toBe('dossier.models/1');
-    expect(models).toMatchObject([{ name: expect.stringMatching(/^lens-/), files: [{ state: 'ok' }] }]);
+    expect(models).toMatchObject([
+      { name: expect.stringMatching(/^lens-/), files: [{ state: 'ok' }, { state: 'ok' }] },
+    ]);
   });
 
   test.each([['burn'], ['bench', 'nowhere.png'], ['bench', 'regions.csv']])(
