@@ -1,7 +1,7 @@
 import type { Bounds } from '../../domain/mark.ts';
 import type { Turn } from '../../domain/vision.ts';
 import { type Picture, turnPicture } from '../picture.ts';
-import { components } from './components.ts';
+import { type Component, components } from './components.ts';
 import { groupLines, lettersOf, type TextLine } from './group-lines.ts';
 import { inkMask } from './ink-mask.ts';
 import { withoutRules } from './rules.ts';
@@ -22,12 +22,21 @@ const LEVEL_ENOUGH = 0.12;
 /** Lines of text of a picture turned by so much, by their ink alone: no model is asked. */
 export function findLines(original: Picture, turn: Turn): LevelPage {
   const upright = turnPicture(original, turn);
-  const patches = components(withoutRules(inkMask(upright)));
+  const patches = largest(components(withoutRules(inkMask(upright))));
   const slope = skewOf(lettersOf(patches, upright));
   const skew = Math.abs(slope) < LEVEL_ENOUGH ? 0 : slope;
   const picture = levelled(upright, skew);
-  const level = skew === 0 ? patches : components(withoutRules(inkMask(picture)));
+  const level = skew === 0 ? patches : largest(components(withoutRules(inkMask(picture))));
   return { picture, turn, skew, lines: groupLines(level, picture) };
+}
+
+/** A dense page of print has half as many letters; a photograph falls into more specks: the largest are looked at. */
+const MOST = 15_000;
+const LOOKED_AT = 4_000;
+
+function largest(patches: readonly Component[]): readonly Component[] {
+  if (patches.length <= MOST) return patches;
+  return patches.toSorted((a, b) => b.pixels - a.pixels).slice(0, LOOKED_AT);
 }
 
 /** Edges on the levelled page, as edges on the picture as it was given. */

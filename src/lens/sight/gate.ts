@@ -1,4 +1,6 @@
 import type { Maps } from './maps.ts';
+import type { Patches } from './patches.ts';
+import type { Raster } from './raster.ts';
 
 /** Channels that only charts fill, and the share of a picture that one of them must. */
 const TELLING = ['plot', 'wedge', 'bar', 'area'] as const;
@@ -11,4 +13,12 @@ export function looksLikeChart({ heat, width, height }: Maps): boolean {
     for (const strength of heat[name]!) if (strength > 0.5) count++;
     return count > SHARE * width * height;
   });
+}
+
+/** Even patches, and patches by pixel, of which only what a camera saw has more. */
+const MOST = 3_000;
+const RAGGED = 0.35;
+
+export function isPhotograph({ width, height }: Raster, { list, count }: Patches): boolean {
+  return list.length > MOST || count > RAGGED * width * height;
 }

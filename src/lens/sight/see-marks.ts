@@ -7,7 +7,7 @@ import { findLines, withoutDoubles } from './lines.ts';
 import { type Maps, peaksOf } from './maps.ts';
 import { lineMask, ruleMask, spotMask, wordMask } from './masks.ts';
 import { oneInk } from './one-ink.ts';
-import { findPatches, type Patch, type Patches } from './patches.ts';
+import type { Patch, Patches } from './patches.ts';
 import * as paths from './paths.ts';
 import { apart, type Raster, type Rgb } from './raster.ts';
 import { findRects, paperOf } from './rects.ts';
@@ -21,11 +21,13 @@ const BLUR = 0.6;
 /** Letters of this many units are what charts in documents have: marks are given in such units. */
 const USUAL_SIZE = 10;
 
-/** Everything drawn in a picture of a chart, as marks: what the network names and the pixels measure. Null for a photograph. */
-export function seeMarks(raster: Raster, maps: Maps, texts: readonly TextMark[]): Marks | null {
-  const raw = findPatches(raster);
-  if (raw.list.length > MOST || raw.count > RAGGED * raster.width * raster.height) return null;
-  const drawn = drawnPaths(raster, raw, { maps, texts });
+/**
+ * Everything drawn in a picture of a chart, as marks: what the network names and the pixels measure. Null where that is
+ * more than a chart has.
+ */
+export function seeMarks(raster: Raster, patches: Patches, seen: SeenBefore): Marks | null {
+  const { texts } = seen;
+  const drawn = drawnPaths(raster, patches, seen);
   if (drawn.length > MOST) return null;
   const scale = unitsByPixel(texts);
   const grow = <T extends Bounds>(one: T): T => ({
@@ -61,10 +63,8 @@ function unitsByPixel(texts: readonly TextMark[]): number {
   return usual ? Math.max(0.25, Math.min(1.25, USUAL_SIZE / usual)) : 1;
 }
 
-/** A picture of more patches, or more marks, is a photograph or a map. */
+/** A drawing of more marks is a map. */
 const MOST = 3_000;
-/** Patches by pixel: so many change their colour from one to the next only in what a camera saw. */
-const RAGGED = 0.35;
 
 interface SeenBefore {
   readonly maps: Maps;
