@@ -9,6 +9,7 @@ import { type Derived, derive, retireInputs } from './derive.ts';
 import { retireFormer } from './former.ts';
 import { findingKey } from './keys.ts';
 import { byFoundation, mergeFindings } from './merge.ts';
+import { joinNamedYears } from './named-years.ts';
 import { mergeStatements } from './near-statements.ts';
 import { retractOutdated } from './outdated-statements.ts';
 import { retractParts } from './parts.ts';
@@ -31,7 +32,7 @@ export function reconcile(state: State): Diff {
   const joined = [...groupBy(scaled, findingKey).values()].flatMap(group =>
     group[0]?.value ? joinRounded(group) : group,
   );
-  const placed = placeUndated(joined);
+  const placed = placeUndated(joinNamedYears(joined));
   const known = retireFormer(joinTwins(placed, state), state);
   const groups = groupBy(known, finding => findingKey(finding) ?? `${finding.question}|statement`);
   const after = [...groups.values()].flatMap(group =>

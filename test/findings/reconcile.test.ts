@@ -55,6 +55,22 @@ const CASES: readonly Case[] = [
     ['5233000000 supported 2'],
   ],
   [
+    'a year named after the one before it joins the year to that January',
+    [
+      ...said('Net sales were $5.23 billion in the year ended January 29, 2022.', NEW),
+      ...said('Net sales were $5.2 billion in fiscal 2021.', NEW),
+    ],
+    ['5230000000 supported 2'],
+  ],
+  [
+    'one of another value stays a year of its own',
+    [
+      ...said('Net sales were $5.23 billion in the year ended January 29, 2022.', NEW),
+      ...said('Net sales were $4.5 billion in fiscal 2021.', NEW),
+    ],
+    ['4500000000 supported 1', '5230000000 supported 1'],
+  ],
+  [
     'a later edition supersedes an earlier one',
     [...stated([['Net sales', '5,233']], OLD), ...stated([['Net sales', '5,100']])],
     ['5100000000 supported 1', '5233000000 superseded 1'],
