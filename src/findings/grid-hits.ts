@@ -4,7 +4,7 @@ import { isAside, isComparison, isMovement, isSaved } from './asides.ts';
 import { captionMatch } from './caption-match.ts';
 import { type Grid, type GridRow, isPeriodCell } from './grid.ts';
 import { type Header, restOf } from './headers.ts';
-import { cleanLabel, isChanger, type LabelMatch, matchLabel, statesAmount } from './labels.ts';
+import { cleanLabel, isBarred, isChanger, type LabelMatch, matchLabel, statesAmount } from './labels.ts';
 import { segmentIn } from './segment.ts';
 import { tellingLabel } from './telling-label.ts';
 import { words } from './words.ts';
@@ -117,10 +117,17 @@ function rowHit(
     if (deeper.some(label => isChanger(label) || MEASURES.test(label))) return null;
     const segment = segmentOf(grid);
     const inGroup = repeatedLabels(grid).has(labelKey(labels)) && row.group !== '' ? [row.group] : [];
+    const whole = [...inGroup, ...labels].join(' ');
+    // "Diluted" under "Weighted average common shares outstanding" is no earnings per share.
+    if (isBarred(whole, match.metric)) return null;
+    const isNamed = matchLabel(whole, [match.metric])?.grade === 'exact';
     return {
       match,
       where: 'row',
-      scope: narrowing([...segment, ...inGroup, ...labels.slice(0, i), ...deeper, header.rest], match),
+      scope: narrowing(
+        [...segment, ...(isNamed ? [] : inGroup), ...labels.slice(0, i), ...deeper, header.rest],
+        match,
+      ),
     };
   }
   return null;

@@ -11,7 +11,7 @@ const UNSCALED: ReadonlySet<Dimension> = new Set(['percent', 'points', 'ratio'])
  * title, note, headings. A scale alone ("in millions") does not reach percentages or amounts per share.
  */
 export function unitHints(row: GridRow, column: number, grid: Grid, metric: MetricRef): UnitHint {
-  const perShare = perShareHint(row.labels.join(' '), grid);
+  const perShare = perShareHint(ownName(row), grid);
   if (perShare) return perShare;
   const { unitColumn, title, notes, near: around, reading } = grid;
   const close = [
@@ -24,6 +24,7 @@ export function unitHints(row: GridRow, column: number, grid: Grid, metric: Metr
     unitColumn >= 0 ? '' : (row.headers[0] ?? ''),
     title,
     ...notes,
+    ...(isCount(metric) ? [] : around.pageUnits),
     around.lead,
     reading.section.at(-1) ?? '',
   ];
@@ -32,6 +33,11 @@ export function unitHints(row: GridRow, column: number, grid: Grid, metric: Metr
     ...far.map(text => usable(parseUnitNote(text), metric, { percent: false })),
   ];
   return hints.reduce(combine, {});
+}
+
+/** Stores, employees, members: what is only ever counted. */
+function isCount({ dimensions }: MetricRef): boolean {
+  return dimensions.length > 0 && dimensions.every(dimension => dimension === 'count');
 }
 
 /** More than any company has: such an amount was printed in full. */
@@ -87,6 +93,12 @@ function combine(sure: UnitHint, further: UnitHint): UnitHint {
   };
 }
 
+/** "Diluted" is read with the line that it stands under: "Net income per common share:". */
+function ownName({ labels, group }: GridRow): string {
+  const label = labels.join(' ');
+  return /^(?:basic|diluted)(?: and diluted)?\W*$/i.test(label.trim()) ? `${group} ${label}` : label;
+}
+
 function perShareHint(label: string, grid: Grid): UnitHint | null {
   if (!/\bper (?:\w+ ){0,2}share\b|\beps\b/i.test(label)) return null;
   const currency = tableCurrency(grid) ?? 'USD';
@@ -98,9 +110,13 @@ const CURRENCIES = new WeakMap<Grid, string | null>();
 function tableCurrency(grid: Grid): string | null {
   const known = CURRENCIES.get(grid);
   if (known !== undefined) return known;
-  const words = [...grid.notes, grid.title, ...grid.columns, ...grid.rows.flatMap(row => row.cells)].join(
-    '\n',
-  );
+  const words = [
+    ...grid.notes,
+    ...grid.near.pageUnits,
+    grid.title,
+    ...grid.columns,
+    ...grid.rows.flatMap(row => row.cells),
+  ].join('\n');
   const currency = currencyIn(words);
   CURRENCIES.set(grid, currency);
   return currency;

@@ -69,6 +69,12 @@ export function cleanLabel(label: string): string {
     .trim();
 }
 
+/** Whether a label, read with the heading over it, is something else than the metric that it matches alone. */
+export function isBarred(label: string, { phrases, not }: MetricRef): boolean {
+  const all = stems(cleanLabel(label));
+  return (longestIn(all, not)?.length ?? 0) >= Math.max(1, longestIn(all, phrases)?.length ?? 0);
+}
+
 /** Whether a label turns what it stands beside into another measure: "Change", "% of net sales", "Growth". */
 export function isChanger(label: string): boolean {
   return words(label).some(word => CHANGERS.has(word));

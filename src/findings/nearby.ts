@@ -7,6 +7,8 @@ export interface Nearby {
   readonly lead: string;
   /** Phrases that set its scale or unit, nearest first. */
   readonly units: readonly string[];
+  /** The one scale that other places of its page give: it is that of money, not of things that are counted. */
+  readonly pageUnits: readonly string[];
   /** Short lines right above, nearest first; a header may have got lost among them. */
   readonly lines: readonly string[];
 }
@@ -24,7 +26,8 @@ export function nearbyOf(reading: Reading, readings: readonly Reading[]): Nearby
   const onPage = readings.filter(isText).map(({ text }) => text);
   return {
     lead: leadOf(texts),
-    units: [...nearest, ...pageNote(onPage, readings)].flatMap(scaleNotes),
+    units: nearest.flatMap(scaleNotes),
+    pageUnits: pageNote(onPage, readings),
     lines: texts.filter(({ text }) => text.length <= 90).map(({ text }) => text),
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { MetricRef } from '../../src/domain/question.ts';
 import {
   CAPEX,
   chart,
@@ -28,8 +29,58 @@ const INCOME = [
   ['Total non-operating income (expense)', '(665)', '(294)'],
 ];
 
+const DILUTED: MetricRef = {
+  id: 'eps-diluted',
+  name: 'Diluted earnings per share',
+  dimensions: ['money'],
+  phrases: ['diluted earnings per share', 'net income per common share diluted', 'diluted'],
+  not: ['weighted average', 'shares'],
+};
+const STORES: MetricRef = {
+  id: 'store-count',
+  name: 'Stores',
+  dimensions: ['count'],
+  phrases: ['total stores open'],
+  not: [],
+};
+
 type Case = readonly [name: string, found: () => ReturnType<typeof extract>, expected: readonly string[]];
 const CASES: readonly Case[] = [
+  [
+    '"Diluted" is an amount per share under earnings, and nothing under numbers of shares',
+    () =>
+      extract(
+        question([DILUTED]),
+        page(
+          table(
+            ['', '2022'],
+            [
+              ['Net income per common share:', ''],
+              ['Basic', '$24.17'],
+              ['Diluted', '$24.01'],
+              ['Weighted average common shares outstanding:', ''],
+              ['Basic', '51,403'],
+              ['Diluted', '51,738'],
+            ],
+            { note: '(in thousands of USD)' },
+          ),
+        ),
+      ),
+    ['Diluted earnings per share 2022 24.01 USD per share'],
+  ],
+  [
+    'a page’s scale is that of its money, not of what is counted in another table',
+    () =>
+      extract(
+        question([STORES]),
+        page(
+          text('(In thousands)'),
+          table(['', '2022'], [['Receivables', '199,422']]),
+          table(['', '2022'], [['Total stores open', '1,355']]),
+        ),
+      ),
+    ['Stores 2022 1355 '],
+  ],
   [
     'an income statement: totals first, parts kept apart, costs left out',
     () =>
