@@ -1,10 +1,10 @@
 import type { Finding } from '../domain/finding.ts';
 import type { MetricRef, Question } from '../domain/question.ts';
 import type { ChartReading, TableReading } from '../domain/reading.ts';
+import type { Value } from '../domain/value.ts';
 import { parseCell, parsePeriods } from '../lib/quantity/index.ts';
-import { cellValue } from './cell-value.ts';
-import { pointOf } from './chart-point.ts';
-import { type Context, round2, valueFinding } from './draft.ts';
+import { cellFinding, type Desk } from './cell-finding.ts';
+import { type Context, round2 } from './draft.ts';
 import { type Grid, type GridRow, gridOf, isPeriodCell } from './grid.ts';
 import { unitHints } from './grid-units.ts';
 import { type Header, readHeaders } from './headers.ts';
@@ -107,8 +107,9 @@ function isOtherPeriod({ period }: Header, { periods }: Question): boolean {
 function findingAt(
   { row, column, header, label, covered }: Place,
   { metric }: Sought,
-  { question, context, grid }: { question: Question; context: Context; grid: Grid },
+  desk: Desk,
 ): Finding | null {
+  const { question, grid } = desk;
   const printed = row.cells[column] ?? '';
   const name = metric.labels ? metric.name : nameOf(plainLabel(label).trim(), header.rest, grid);
   const named: MetricRef = { ...metric, name, dimensions: [] };
@@ -116,27 +117,15 @@ function findingAt(
   if (!quantity || isPeriodCell(printed)) return null;
   if (!metric.id.startsWith('own:') && SHARE.test(question.text) && quantity.dimension !== 'percent')
     return null;
-  const match = {
-    metric: { ...named, dimensions: ['count' as const] },
-    grade: 'exact' as const,
-    scope: [],
-    length: 1,
-  };
-  const cell = { question, context, grid, row, column, header, same: [] };
-  const value = cellValue(cell, { match, where: 'row', scope: [], parts: [] }, quantity);
-  const point = pointOf(grid.reading, row.cells, column);
-  return valueFinding(question, context, {
-    value: { ...value, confidence: round2(value.confidence * (0.5 + 0.5 * covered)) },
-    relevance: 0.55 + 0.4 * covered,
-    place: {
-      reading: grid.reading,
-      box: row.boxes[column] ?? point?.box ?? grid.reading.box,
-      quote: [label, `${header.text === '' ? '' : `${header.text}: `}${printed}`]
-        .filter(part => part !== '')
-        .join(' | '),
-      cell: [row.index, column],
-    },
+  const refine = (value: Value) => ({
+    ...value,
+    confidence: round2(value.confidence * (0.5 + 0.5 * covered)),
   });
+  const relevance = 0.55 + 0.4 * covered;
+  return cellFinding(
+    { row, column, header, metric: named, label, quantity, where: 'row', relevance, refine },
+    desk,
+  );
 }
 
 function nameOf(label: string, head: string, { title }: Grid): string {

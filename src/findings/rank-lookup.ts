@@ -1,10 +1,10 @@
 import type { Finding } from '../domain/finding.ts';
-import type { MetricRef, Question } from '../domain/question.ts';
+import type { Question } from '../domain/question.ts';
 import type { ChartReading, TableReading } from '../domain/reading.ts';
+import type { Value } from '../domain/value.ts';
 import { parseCell } from '../lib/quantity/index.ts';
-import { cellValue } from './cell-value.ts';
-import { pointOf } from './chart-point.ts';
-import { type Context, valueFinding } from './draft.ts';
+import { cellFinding, type Desk, type LookedUp } from './cell-finding.ts';
+import type { Context } from './draft.ts';
 import { type Grid, type GridRow, gridOf, isPeriodCell } from './grid.ts';
 import { isWhole } from './grid-hits.ts';
 import { unitHints } from './grid-units.ts';
@@ -105,30 +105,16 @@ function isRanked({ labels }: GridRow): boolean {
 }
 
 function valueAt(
-  { row, column, header, metric }: { row: GridRow; column: number; header: Header; metric: MetricRef },
-  { question, context, grid }: { question: Question; context: Context; grid: Grid },
+  { row, column, header, metric }: Pick<LookedUp, 'row' | 'column' | 'header' | 'metric'>,
+  desk: Desk,
 ): Finding | null {
-  const printed = row.cells[column] ?? '';
-  const quantity = parseCell(printed, unitHints(row, column, grid, { ...metric, dimensions: [] }));
+  const hints = unitHints(row, column, desk.grid, { ...metric, dimensions: [] });
+  const quantity = parseCell(row.cells[column] ?? '', hints);
   if (!quantity) return null;
-  const match = {
-    metric: { ...metric, dimensions: ['count' as const] },
-    grade: 'exact' as const,
-    scope: [],
-    length: 1,
-  };
-  const cell = { question, context, grid, row, column, header, same: [] };
-  const value = cellValue(cell, { match, where: 'column', scope: [], parts: [] }, quantity);
   const label = row.labels.join(' ').trim();
-  const box = row.boxes[column] ?? pointOf(grid.reading, row.cells, column)?.box ?? grid.reading.box;
-  return valueFinding(question, context, {
-    value: { ...value, entity: label },
-    relevance: 0.8,
-    place: {
-      reading: grid.reading,
-      box,
-      quote: [label, `${header.text === '' ? '' : `${header.text}: `}${printed}`].join(' | '),
-      cell: [row.index, column],
-    },
-  });
+  const refine = (value: Value) => ({ ...value, entity: label });
+  return cellFinding(
+    { row, column, header, metric, label, quantity, where: 'column', relevance: 0.8, refine },
+    desk,
+  );
 }

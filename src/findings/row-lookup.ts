@@ -1,10 +1,10 @@
 import type { Finding } from '../domain/finding.ts';
 import type { Aspect, MetricRef, Question } from '../domain/question.ts';
 import type { TableReading } from '../domain/reading.ts';
-import type { Period } from '../domain/value.ts';
+import type { Period, Value } from '../domain/value.ts';
 import { parseCell, type UnitHint } from '../lib/quantity/index.ts';
-import { cellValue } from './cell-value.ts';
-import { type Context, valueFinding } from './draft.ts';
+import { cellFinding, type Desk } from './cell-finding.ts';
+import type { Context } from './draft.ts';
 import { type Grid, type GridRow, gridOf, isPeriodCell, labelPeriod } from './grid.ts';
 import { unitHints, withCurrency, withScale } from './grid-units.ts';
 import { type Header, readHeaders } from './headers.ts';
@@ -93,12 +93,6 @@ function rowPeriod({ labels }: GridRow): Period | null {
 
 const DATED = /^(?:ending |beginning )?balances?\b(?:,| -| at| as of| as at)*\s*(?<date>\S.*)$/iu;
 
-interface Desk {
-  readonly question: Question;
-  readonly context: Context;
-  readonly grid: Grid;
-}
-
 function valuesOf(named: Named, metric: MetricRef, desk: Desk): readonly Finding[] {
   const { row } = named;
   const { grid, question } = desk;
@@ -124,33 +118,18 @@ function valuesOf(named: Named, metric: MetricRef, desk: Desk): readonly Finding
 function valueAt(
   { named, column, header, dated }: { named: Named; column: number; header: Header; dated: Period | null },
   metric: MetricRef,
-  { question, context, grid }: Desk,
+  desk: Desk,
 ): Finding | null {
   const { row, where } = named;
   const printed = row.cells[column] ?? '';
-  const quantity = parseCell(printed, hintsFor(row, column, metric, { grid, context }));
+  const quantity = parseCell(printed, hintsFor(row, column, metric, desk));
   if (!quantity || isPeriodCell(printed)) return null;
-  const match = {
-    metric: { ...metric, dimensions: ['count' as const] },
-    grade: 'exact' as const,
-    scope: [],
-    length: 1,
-  };
-  const cell = { question, context, grid, row, column, header, same: [] };
-  const value = cellValue(cell, { match, where: 'row', scope: [], parts: [] }, quantity);
-  const period = value.period ?? dated;
-  return valueFinding(question, context, {
-    value: { ...value, period },
-    relevance: RELEVANCE[where],
-    place: {
-      reading: grid.reading,
-      box: row.boxes[column] ?? grid.reading.box,
-      quote: [row.labels.join(' '), `${header.text === '' ? '' : `${header.text}: `}${printed}`]
-        .filter(part => part !== '')
-        .join(' | '),
-      cell: [row.index, column],
-    },
-  });
+  const label = row.labels.join(' ');
+  const refine = (value: Value) => ({ ...value, period: value.period ?? dated });
+  return cellFinding(
+    { row, column, header, metric, label, quantity, where: 'row', relevance: RELEVANCE[where], refine },
+    desk,
+  );
 }
 
 /** Where one cell of a table has the sign of a currency, bare numbers are money too, in the scale of the document. */

@@ -1,4 +1,5 @@
 import type { Bounds } from '../../domain/mark.ts';
+import { median } from '../../lib/median.ts';
 import type { Ruler } from '../axes/rulers.ts';
 import { straightsOf } from '../shapes/straights.ts';
 import type { Shape } from '../types.ts';
@@ -128,9 +129,4 @@ function bounded({ direction, scale }: Ruler, shapes: readonly Shape[], across: 
     lines.length > 0 ? spanOf([...lines.flatMap(({ from, to }) => [from, to]), ticks.from, ticks.to]) : ticks;
   const drawn = { along: lines.length > 0, across: true };
   return { ...boundsFrom(direction, along, { from: across.from, to: across.to }), drawn };
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)]!;
 }

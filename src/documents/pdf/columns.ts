@@ -1,5 +1,5 @@
+import { median } from '../../lib/median.ts';
 import { type Bounds, overlapY, union } from './bounds.ts';
-import { median } from './tables/geometry.ts';
 
 /** Something that takes up room on a page; `lines` is how many lines of text it stands for. */
 export interface Atom extends Bounds {

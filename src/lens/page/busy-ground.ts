@@ -1,4 +1,5 @@
 import type { Bounds } from '../../domain/mark.ts';
+import { median } from '../../lib/median.ts';
 import type { Picture } from '../picture.ts';
 import { type Component, components } from './components.ts';
 import { lettersOf, type TextLine } from './group-lines.ts';
@@ -119,8 +120,4 @@ function around(parts: readonly Bounds[]): Bounds {
 
 function heightOf({ y0, y1 }: Bounds): number {
   return y1 - y0;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }

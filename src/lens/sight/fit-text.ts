@@ -1,3 +1,4 @@
+import { median } from '../../lib/median.ts';
 import { type Component, components } from '../page/components.ts';
 import type { Picture } from '../picture.ts';
 import { type Crop, cropOf } from './crop.ts';
@@ -193,8 +194,4 @@ function cutOut(
     }
   }
   return { width: w, height: h, data: out };
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }

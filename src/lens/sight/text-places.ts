@@ -1,4 +1,5 @@
 import { groupBy } from '../../lib/group.ts';
+import { median } from '../../lib/median.ts';
 import type { Maps } from './maps.ts';
 
 /** A line of text: its middle, size and turn (degrees clockwise from level), in pixels. */
@@ -83,8 +84,4 @@ const STEADY = (6 * Math.PI) / 180;
 function steadied(turn: number): number {
   const quarter = Math.round(turn / (Math.PI / 2)) * (Math.PI / 2);
   return Math.abs(turn - quarter) < STEADY ? quarter : turn;
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }

@@ -1,4 +1,5 @@
-import { bottom, clusters, median, overlap } from './geometry.ts';
+import { median } from '../../../lib/median.ts';
+import { bottom, clusters, overlap } from './geometry.ts';
 import type { Chunk, Line } from './lines.ts';
 import { mergeStrokes, type Rulings, type Stroke } from './rulings.ts';
 

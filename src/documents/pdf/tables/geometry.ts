@@ -48,12 +48,6 @@ export function sharesPlace(a: PointBox, b: PointBox): boolean {
   return w > 0 && h > 0 && w * h > 0.5 * Math.min(a.w * a.h, b.w * b.h);
 }
 
-export function median(numbers: readonly number[]): number {
-  if (numbers.length === 0) return 0;
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)]!;
-}
-
 /** Middles of groups of numbers, where a group reaches `tolerance` from its smallest. */
 export function clusters(numbers: readonly number[], tolerance: number): number[] {
   const sorted = [...numbers].sort((a, b) => a - b);

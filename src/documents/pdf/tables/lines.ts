@@ -1,4 +1,5 @@
-import { around, bottom, median, right } from './geometry.ts';
+import { median } from '../../../lib/median.ts';
+import { around, bottom, right } from './geometry.ts';
 import { isPeriod, isValue } from './numbers.ts';
 import { apart, type Gaps, joinLine, type Token } from './tokens.ts';
 import type { PointBox } from './types.ts';

@@ -1,4 +1,5 @@
-import { acrossX, acrossY, around, median, overlap, right } from './geometry.ts';
+import { median } from '../../../lib/median.ts';
+import { acrossX, acrossY, around, overlap, right } from './geometry.ts';
 import type { Chunk, Line } from './lines.ts';
 import type { Token } from './tokens.ts';
 import type { PointBox } from './types.ts';

@@ -1,6 +1,7 @@
+import { median } from '../../../lib/median.ts';
 import { headerAbove } from './above.ts';
 import { isData, isPeriodLine } from './data-line.ts';
-import { acrossX, bottom, median, overlap, right } from './geometry.ts';
+import { acrossX, bottom, overlap, right } from './geometry.ts';
 import type { Chunk, Line } from './lines.ts';
 import { type Prose, parted } from './prose.ts';
 import type { PointBox } from './types.ts';

@@ -1,4 +1,5 @@
-import { acrossX, bottom, type Interval, median, middleY, overlap, right } from './geometry.ts';
+import { median } from '../../../lib/median.ts';
+import { acrossX, bottom, type Interval, middleY, overlap, right } from './geometry.ts';
 import type { Line } from './lines.ts';
 import type { Stroke } from './rulings.ts';
 import type { Fill } from './types.ts';

@@ -1,4 +1,5 @@
-import { type Interval, median } from './geometry.ts';
+import { median } from '../../../lib/median.ts';
+import type { Interval } from './geometry.ts';
 import type { Rule } from './types.ts';
 
 /** Strokes on one line, merged where they touch. `at` is x of a vertical, y of a horizontal. */
