@@ -23,9 +23,18 @@ function tableLines({ title, note, columns, rows }: TableReading): string {
   return [`[table] ${[title, note].filter(Boolean).join(' ')}`.trimEnd(), grid(columns, rows)].join('\n');
 }
 
-function chartLines({ chart, title, unit, table }: ChartReading): string {
-  const heading = [`[${chart} chart]`, title, unit && `(${unit})`].filter(Boolean).join(' ');
+function chartLines({ chart, title, unit, table, points }: ChartReading): string {
+  const heading = [`[${chart} chart]`, title, unit && `(${unit})`, sureness(points)]
+    .filter(Boolean)
+    .join(' ');
   return [heading, grid(table.columns, table.rows)].join('\n');
+}
+
+/** Numbers that nothing vouches for are not shown as if something did. */
+function sureness(points: ChartReading['points']): string {
+  const unsure = points.filter(({ verified }) => !verified).length;
+  if (unsure === 0) return '';
+  return unsure === points.length ? '– unverified' : `– ${unsure} of ${points.length} values unverified`;
 }
 
 function failedLine({ region, code, message, caption }: FailedReading): string {
