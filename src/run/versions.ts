@@ -1,4 +1,4 @@
 export { READER_VERSION } from '../perception/index.ts';
 
 /** Bumped whenever the same readings would be planned, weighed or worded otherwise. */
-export const ENGINE_VERSION = '3';
+export const ENGINE_VERSION = '4';
